@@ -1,9 +1,9 @@
 import { type LocalDate, addDays } from './local-date.ts';
 
-declare const instant: unique symbol;
+declare const brand: unique symbol;
 
 /** A moment in UTC, written as ISO 8601 with milliseconds: `2025-04-15T07:00:00.000Z`. Recorded time is of this kind. */
-export type Instant = string & { readonly [instant]: true };
+export type Instant = string & { readonly [brand]: 'instant' };
 
 const amsterdam = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Amsterdam',

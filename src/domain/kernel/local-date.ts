@@ -1,7 +1,7 @@
-declare const localDate: unique symbol;
+declare const brand: unique symbol;
 
 /** A civil date without time or zone, written `yyyy-mm-dd`. Legal dates are of this kind. */
-export type LocalDate = string & { readonly [localDate]: true };
+export type LocalDate = string & { readonly [brand]: 'local-date' };
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
