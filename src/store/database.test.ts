@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../tests/database/fresh-database.ts';
 import type { OpenDatabase } from './database.ts';
-import { openPglite, openPostgres } from './database.ts';
+import { isSupported, openPglite, openPostgres } from './database.ts';
 
 let open: OpenDatabase;
 beforeAll(async () => {
@@ -61,4 +61,14 @@ test('a server that does not answer is refused', async () => {
   const opened = await openPostgres('postgres://nobody:secret@127.0.0.1:1/none');
   expect(opened).toMatchObject({ ok: false, error: { code: 'database-unreachable' } });
   expect(JSON.stringify(opened)).not.toContain('secret');
+});
+
+test.each([
+  ['15.0', true],
+  ['16.4 (Debian 16.4-1.pgdg120+2)', true],
+  ['19beta1', true],
+  ['14.13', false],
+  ['9.6.24', false],
+])('PostgreSQL %s is new enough: %s', (version, expected) => {
+  expect(isSupported(version)).toBe(expected);
 });

@@ -18,6 +18,9 @@ export type DatabaseRefusal =
 
 const oldestMajor = 15;
 
+/** @param version as the server tells it: `16.4 (Debian 16.4-1)`, `19beta1` */
+export const isSupported = (version: string): boolean => Number.parseInt(version, 10) >= oldestMajor;
+
 const seconds = (count: number) => count * 1000;
 
 /** Opens PostgreSQL, and refuses a server that does not answer or is older than 15. */
@@ -43,7 +46,7 @@ export async function openPostgres(
   try {
     const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
     const version = rows[0]?.server_version ?? '0';
-    if (Number.parseInt(version, 10) >= oldestMajor) return ok({ db, close: () => db.destroy() });
+    if (isSupported(version)) return ok({ db, close: () => db.destroy() });
     await db.destroy();
     return refuse({ code: 'database-too-old', version });
   } catch (error) {

@@ -34,7 +34,9 @@ export async function migrate(
 
 /** The migrations a database has had, oldest first; none when it is empty. */
 export async function appliedMigrations(db: Database | Transaction): Promise<AppliedMigration[]> {
-  const { rows } = await sql<{ found: string | null }>`select to_regclass('schema_migration')::text as found`.execute(db);
+  const { rows } = await sql<{ found: string | null }>`select to_regclass('schema_migration')::text as found`.execute(
+    db,
+  );
   if (rows[0]?.found == null) return [];
   return db.selectFrom('schema_migration').select(['version', 'name', 'sha256']).orderBy('version').execute();
 }

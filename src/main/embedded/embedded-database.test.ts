@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../../store/database.ts';
 import type { Migration } from '../../store/read-migrations.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { restoreEmbedded } from './restore-embedded.ts';
@@ -29,11 +30,12 @@ afterEach(async () => {
   expect(failures).toEqual([]);
 });
 
-async function open(migrations: readonly Migration[] = [first]) {
+async function open(migrations: readonly Migration[] = [first], fill = async (_db: Database) => {}) {
   let clock = Date.parse('2025-09-15T10:00:00Z');
   const opened = await openEmbedded({
     folder,
     migrations,
+    fill,
     dumpEveryMillis: 3_600_000,
     now: () => new Date((clock += 1000)),
     onDumpError: (error) => failures.push(error),
@@ -47,7 +49,6 @@ const dumps = async () => (existsSync(join(folder, 'dumps')) ? (await readdir(jo
 test('what was recorded is there after closing, with a dump of it', async () => {
   const one = await open();
   await sql`insert into note values (1, 'kept')`.execute(one.db);
-  await one.finishFirstStart();
   await one.close();
   expect(await dumps()).toEqual(['vth-2025-09-15T100001Z.dump.gz']);
   const again = await open();
@@ -66,9 +67,11 @@ test('while it is open nobody else gets in', async () => {
 });
 
 test('a first start that was broken off begins anew', async () => {
-  const one = await open();
-  await sql`insert into note values (1, 'half')`.execute(one.db);
-  await one.close();
+  const breaksOff = open([first], async (db) => {
+    await sql`insert into note values (1, 'half')`.execute(db);
+    throw new Error('killed');
+  });
+  await expect(breaksOff).rejects.toThrow('killed');
   const again = await open();
   expect((await sql`select * from note`.execute(again.db)).rows).toEqual([]);
   await again.close();
@@ -77,7 +80,6 @@ test('a first start that was broken off begins anew', async () => {
 test('a folder of an older version is dumped and then migrated; the dump holds the old state', async () => {
   const old = await open([first]);
   await sql`insert into note values (1, 'old')`.execute(old.db);
-  await old.finishFirstStart();
   await old.close();
   await rm(join(folder, 'dumps'), { recursive: true });
 
@@ -96,7 +98,6 @@ test('a folder of an older version is dumped and then migrated; the dump holds t
 
 test('a folder of a newer version is refused and left as it is', async () => {
   const newer = await open([first, second]);
-  await newer.finishFirstStart();
   await newer.close();
   await expect(open([first])).rejects.toThrow('database-newer');
   await (await open([first, second])).close();
@@ -104,7 +105,6 @@ test('a folder of a newer version is refused and left as it is', async () => {
 
 test('a folder that PGlite cannot open is refused and left as it is', async () => {
   const one = await open();
-  await one.finishFirstStart();
   await one.close();
   const control = join(folder, 'database', 'PG_VERSION');
   await writeFile(control, '12\n');
@@ -115,7 +115,6 @@ test('a folder that PGlite cannot open is refused and left as it is', async () =
 test('a folder that has a database is not overwritten by a restore', async () => {
   const one = await open();
   await sql`insert into note values (1, 'kept')`.execute(one.db);
-  await one.finishFirstStart();
   await one.close();
   const [file] = await dumps();
   const restored = await restoreEmbedded(folder, join(folder, 'dumps', file ?? ''), [first]);

@@ -30,9 +30,10 @@ export async function restoreEmbedded(
     const { db, close } = await openPglite({ folder: unfinished });
     const restored = await restore(db, readDumpFile(dumpFile), migrations).catch(damaged).finally(close);
     if (!restored.ok) return restored;
+    // The mark of a first start goes before the database comes: with it, the next start would throw the database away.
     await rm(paths.database, { recursive: true, force: true });
-    await rename(unfinished, paths.database);
     await rm(paths.firstStart, { force: true });
+    await rename(unfinished, paths.database);
     return ok(restored.value);
   } finally {
     await rm(unfinished, { recursive: true, force: true });

@@ -1,0 +1,3 @@
+import type { Database } from '../store/database.ts';
+
+export async function seedWhenEmpty(_db: Database): Promise<void> {}
