@@ -62,6 +62,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // After the others, on a quiet machine.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

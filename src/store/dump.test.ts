@@ -55,7 +55,7 @@ beforeEach(async () => {
 
 async function dumped(): Promise<string[]> {
   const lines: string[] = [];
-  await dump(from.db, '2025-09-15T10:00:00.000Z', async (line) => void lines.push(line));
+  await dump(from.db, '2025-09-15T10:00:00.000Z', async (more) => void lines.push(...more));
   return lines;
 }
 

@@ -22,14 +22,15 @@ export type DumpTable = { readonly table: string; readonly columns: readonly str
 
 export type DumpEnd = { readonly end: true; readonly tables: number; readonly rows: number };
 
-/** Rows per reading; a row may be a whole document. */
-const batchSize = 100;
+/** Characters that are read at once, about: a row may be a few words or a whole document. */
+const batchLength = 1_000_000;
+const mostRows = 2_000;
 
 /** Writes one consistent state of the database, everything of one moment. */
 export async function dump(
   db: Database,
   createdAt: string,
-  write: (line: string) => Promise<void>,
+  write: (lines: readonly string[]) => Promise<void>,
 ): Promise<DumpHeader> {
   return db
     .transaction()
@@ -44,19 +45,15 @@ export async function dump(
         changeMark: await changeMark(tx),
         migrations: await appliedMigrations(tx),
       };
-      await write(JSON.stringify(header));
+      await write([JSON.stringify(header)]);
       let rows = 0;
       const tables = (await tablesInOrder(tx)).filter(({ table }) => table !== 'schema_migration');
       for (const table of tables) {
-        await write(JSON.stringify({ table: table.table, columns: table.columns.map(({ name }) => name) }));
-        rows += await dumpRows(
-          tx,
-          table.table,
-          table.columns.map(({ name }) => name),
-          write,
-        );
+        const columns = table.columns.map(({ name }) => name);
+        await write([JSON.stringify({ table: table.table, columns } satisfies DumpTable)]);
+        rows += await dumpRows(tx, table.table, columns, write);
       }
-      await write(JSON.stringify({ end: true, tables: tables.length, rows } satisfies DumpEnd));
+      await write([JSON.stringify({ end: true, tables: tables.length, rows } satisfies DumpEnd)]);
       return header;
     });
 }
@@ -73,18 +70,21 @@ async function dumpRows(
   tx: Transaction,
   table: string,
   columns: readonly string[],
-  write: (line: string) => Promise<void>,
+  write: (lines: readonly string[]) => Promise<void>,
 ): Promise<number> {
   const texts = sql.join(columns.map((column) => sql`${sql.ref(column)}::text`));
   await sql`declare dumped no scroll cursor for
     select json_build_array(${texts})::text as line from ${sql.table(table)}`.execute(tx);
   let count = 0;
-  for (;;) {
-    const { rows } = await sql<{ line: string }>`fetch ${sql.lit(batchSize)} from dumped`.execute(tx);
+  for (let size = 1; ; ) {
+    const { rows } = await sql<{ line: string }>`fetch ${sql.lit(size)} from dumped`.execute(tx);
     // PostgreSQL leaves the line breaks inside a text escaped, so that a row is one line.
-    for (const { line } of rows) await write(line);
-    count += rows.length;
-    if (rows.length < batchSize) break;
+    const lines = rows.map(({ line }) => line);
+    if (lines.length > 0) await write(lines);
+    count += lines.length;
+    if (lines.length < size) break;
+    const length = lines.reduce((sum, line) => sum + line.length, 0);
+    size = Math.min(mostRows, Math.max(1, Math.round((size * batchLength) / length)));
   }
   await sql`close dumped`.execute(tx);
   return count;

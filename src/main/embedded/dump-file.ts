@@ -10,13 +10,13 @@ import { type DumpHeader, dump } from '../../store/dump.ts';
 export async function writeDumpFile(db: Database, path: string, createdAt: Date): Promise<DumpHeader> {
   const unfinished = `${path}.unfinished`;
   const gzip = createGzip({ level: 6 });
-  const file = gzip.pipe(createWriteStream(unfinished));
+  const file = gzip.pipe(createWriteStream(unfinished, { mode: 0o600 }));
   const written = Promise.all([finished(gzip), finished(file)]);
   written.catch(() => undefined);
   try {
-    const header = await dump(db, createdAt.toISOString(), async (line) => {
+    const header = await dump(db, createdAt.toISOString(), async (lines) => {
       // Waits where the disk is slower than the database; a disk that fails ends the waiting.
-      if (!gzip.write(`${line}\n`)) await Promise.race([drained(gzip), written]);
+      if (!gzip.write(`${lines.join('\n')}\n`)) await Promise.race([drained(gzip), written]);
     });
     gzip.end();
     await written;

@@ -22,7 +22,8 @@ const busy = 5;
  */
 export function lockFolder(folder: string): Result<FolderLock, FolderRefusal> {
   try {
-    mkdirSync(folder, { recursive: true });
+    // What is in it is for the user who runs the program.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
     const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
     try {
