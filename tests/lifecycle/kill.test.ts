@@ -22,9 +22,11 @@ function record(folder: string): { child: ChildProcess; lines: () => string[] } 
 test('after kill -9 everything that was acknowledged is there, time after time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vth-test-kill-'));
   let told = 0;
+  const started: ChildProcess[] = [];
   try {
     for (let round = 0; round < 4; round += 1) {
       const { child, lines } = record(folder);
+      started.push(child);
       const ended = once(child, 'close');
       while (lines().length < 300 + round * 50 && child.exitCode === null) {
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -39,6 +41,7 @@ test('after kill -9 everything that was acknowledged is there, time after time',
       expect(told).toBeGreaterThan(had);
     }
   } finally {
+    for (const child of started) child.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -36,6 +36,8 @@ export function entry(file: string, words: readonly string[], env: Env, node = p
 function startProgram(command: string, words: readonly string[], env: Env): Program {
   // In a process group of its own, so that a test can do what a terminal does with Ctrl-C.
   const child = spawn(command, words, { cwd: root, env: { ...plain, PORT: '0', ...env }, detached: true });
+  // A test that fails half way leaves nothing running.
+  process.once('exit', () => signalAll({ child }, 'SIGKILL'));
   let out = '';
   let errors = '';
   const address = new Promise<string>((resolve, reject) => {
@@ -55,7 +57,7 @@ function startProgram(command: string, words: readonly string[], env: Env): Prog
 }
 
 /** Sends the signal to every process that came from this one. */
-export function signalAll({ child }: Program, signal: NodeJS.Signals): void {
+export function signalAll({ child }: Pick<Program, 'child'>, signal: NodeJS.Signals): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal);
   } catch {
