@@ -1,0 +1,34 @@
+import type { Database } from '../store/database.ts';
+import type { Figure } from '../domain/figures/figure.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { LetterContent } from '../domain/letters/letter-content.ts';
+import type { LetterDetails } from '../domain/letters/letter-details.ts';
+import type { LetterFinding } from '../domain/letters/letter-finding.ts';
+import type { PublicationContent } from '../domain/publications/publication-content.ts';
+
+/** What is outside of the rules and the record: wired in `main`, replaced by fixed ones in tests. */
+export type Ports = {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly sha256: (data: string | Uint8Array) => string;
+  readonly letterTemplate: LetterTemplate;
+};
+
+export type Clock = { readonly now: () => Instant };
+
+/** What a letter is made of; the template turns it into text. */
+export type LetterInput = { readonly publication: PublicationContent; readonly details: LetterDetails };
+
+/** A released version of the letter to the House; never edited after its release. */
+export type LetterTemplate = {
+  readonly id: LetterContent['template'];
+  readonly compose: (input: LetterInput) => LetterContent;
+  readonly findingsIn: (details: LetterDetails, figures: readonly Figure[]) => readonly LetterFinding[];
+  readonly renderDocx: (content: LetterContent) => Promise<Uint8Array>;
+  readonly renderPdf: (content: LetterContent) => Promise<Uint8Array>;
+  /** What the bytes are made with: template, compiler and fonts, by version and hash. */
+  readonly typesetting: () => string;
+};

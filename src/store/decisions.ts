@@ -1,0 +1,72 @@
+import type { AgencyId, DeterminationId, ProgrammeId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { LocalDate } from '../domain/kernel/local-date.ts';
+import { holdsOn, wasKnown } from './known-at.ts';
+import type { Schema } from './schema.ts';
+import type { Reader, Transaction } from './transaction.ts';
+
+export async function saveDetermination(tx: Transaction, row: Schema['determination']): Promise<void> {
+  await tx.insertInto('determination').values(row).execute();
+}
+
+export async function saveExemption(tx: Transaction, row: Schema['exemption']): Promise<void> {
+  await tx.insertInto('exemption').values(row).execute();
+}
+
+export async function saveJointReporting(
+  tx: Transaction,
+  row: Schema['joint_reporting'],
+  agencies: readonly AgencyId[],
+): Promise<void> {
+  await tx.insertInto('joint_reporting').values(row).execute();
+  await tx
+    .insertInto('joint_reporting_agency')
+    .values(agencies.map((agency) => ({ joint_reporting_id: row.id, agency_id: agency })))
+    .execute();
+}
+
+/** The determinations of a programme that hold on a day, as known at a moment. */
+export function listDeterminations(
+  reader: Reader,
+  programmeId: ProgrammeId,
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<{ id: DeterminationId; agencyId: AgencyId; outcome: 'robust' | 'not-robust' }[]> {
+  return reader
+    .selectFrom('determination')
+    .select(['id', 'agency_id as agencyId', 'outcome'])
+    .where('programme_id', '=', programmeId)
+    .where(holdsOn('determination', on, 'holds'))
+    .where(wasKnown('determination', knownAt))
+    .execute();
+}
+
+/** Agencies that need not report on a day, as known at a moment. */
+export async function listExemptAgencies(
+  reader: Reader,
+  programmeId: ProgrammeId,
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<ReadonlySet<AgencyId>> {
+  const rows = await reader
+    .selectFrom('exemption')
+    .select('agency_id')
+    .where('programme_id', '=', programmeId)
+    .where('decision', '=', 'exempt')
+    .where(holdsOn('exemption', on))
+    .where(wasKnown('exemption', knownAt))
+    .execute();
+  return new Set(rows.map((row) => row.agency_id));
+}
+
+/** Whether a determination that the agency is robust holds on that day, as known at a moment. */
+export async function isDeterminedRobust(
+  reader: Reader,
+  programmeId: ProgrammeId,
+  agencyId: AgencyId,
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<boolean> {
+  const holding = await listDeterminations(reader, programmeId, on, knownAt);
+  return holding.some((row) => row.agencyId === agencyId && row.outcome === 'robust');
+}

@@ -1,0 +1,34 @@
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
+import type { Result } from '../domain/kernel/result.ts';
+import type { Schema } from './schema.ts';
+
+export type Transaction = KyselyTransaction<Schema>;
+
+/** What can be read from: the database itself, or a transaction on it. */
+export type Reader = Kysely<Schema>;
+
+/** Runs the work in one transaction; a refusal rolls back everything the work has written. */
+export async function inTransaction<T, E>(
+  db: Kysely<Schema>,
+  work: (tx: Transaction) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new RolledBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal as Result<T, E>;
+    throw error;
+  }
+}
+
+class RolledBack extends Error {
+  readonly refusal: unknown;
+
+  constructor(refusal: unknown) {
+    super('rolled back after a refusal');
+    this.refusal = refusal;
+  }
+}
