@@ -29,7 +29,7 @@ export type AgreeJointReportingRefusal =
 export const agreeJointReporting =
   (ports: Ports) =>
   (command: AgreeJointReporting, actor: Actor): Promise<Result<string, AgreeJointReportingRefusal>> =>
-    recordInProgramme(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
+    recordInProgramme<string, AgreeJointReportingRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
       if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
       if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
       if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });

@@ -34,7 +34,7 @@ export type CreateProgrammeRefusal =
 export const createProgramme =
   ({ db, clock, newId, sha256 }: Ports) =>
   (command: CreateProgramme, actor: Actor): Promise<Result<ProgrammeId, CreateProgrammeRefusal>> =>
-    inTransaction(db, async (tx) => {
+    inTransaction<ProgrammeId, CreateProgrammeRefusal>(db, async (tx) => {
       if ((await findProgrammeByCode(tx, command.code)) !== null) return refuse({ code: 'programme-exists' });
       const flaws = flawsOfCriteriaSet(command.criteriaSet);
       if (flaws.length > 0) return refuse({ code: 'criteria-set-flawed', flaws });

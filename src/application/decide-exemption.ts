@@ -24,7 +24,7 @@ export type DecideExemptionRefusal =
 export const decideExemption =
   (ports: Ports) =>
   (command: DecideExemption, actor: Actor): Promise<Result<string, DecideExemptionRefusal>> =>
-    recordInProgramme(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
+    recordInProgramme<string, DecideExemptionRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
       if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
       if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
       if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });

@@ -19,7 +19,7 @@ export type RecordActorRefusal = { readonly code: 'actor-exists' };
 export const recordActor =
   ({ db, clock, newId }: Ports) =>
   (command: RecordActor, actor: Actor | null): Promise<Result<ActorId, RecordActorRefusal>> =>
-    inTransaction(db, async (tx) => {
+    inTransaction<ActorId, RecordActorRefusal>(db, async (tx) => {
       if ((await findActorByCode(tx, command.code)) !== null) return refuse({ code: 'actor-exists' });
       const id = newId() as ActorId;
       const stamp = { recorded_at: clock.now(), recorded_by: actor?.id ?? id };

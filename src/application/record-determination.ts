@@ -28,7 +28,7 @@ export type RecordDeterminationRefusal =
 export const recordDetermination =
   (ports: Ports) =>
   (command: RecordDetermination, actor: Actor): Promise<Result<DeterminationId, RecordDeterminationRefusal>> =>
-    recordInProgramme(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
+    recordInProgramme<DeterminationId, RecordDeterminationRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
       if (!isPeriod(command.holds)) return refuse({ code: 'period-ends-before-start' });
       if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
       if (command.adoptedBy === command.preparedBy) return refuse({ code: 'adopted-by-preparer' });

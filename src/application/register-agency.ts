@@ -23,7 +23,7 @@ export type RegisterAgencyRefusal = RecordingRefusal | { readonly code: 'agency-
 export const registerAgency =
   (ports: Ports) =>
   (command: RegisterAgency, actor: Actor): Promise<Result<AgencyId, RegisterAgencyRefusal>> =>
-    recordInProgramme(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
+    recordInProgramme<AgencyId, RegisterAgencyRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
       if (!isPeriod(command.legal) || !isPeriod(command.operation)) return refuse({ code: 'period-ends-before-start' });
       if ((await findAgencyByCode(tx, programme.registerId, command.code)) !== null) {
         return refuse({ code: 'agency-exists' });

@@ -19,7 +19,7 @@ export type SetExerciseDateRefusal = { readonly code: 'programme-unknown' | 'not
 export const setExerciseDate =
   ({ db, newId }: Ports) =>
   (command: SetExerciseDate, actor: Actor): Promise<Result<LocalDate, SetExerciseDateRefusal>> =>
-    inTransaction(db, async (tx) => {
+    inTransaction<LocalDate, SetExerciseDateRefusal>(db, async (tx) => {
       const programme = await findProgramme(tx, command.programmeId);
       if (programme === null) return refuse({ code: 'programme-unknown' });
       if (!programme.isExercise) return refuse({ code: 'not-an-exercise' });

@@ -32,11 +32,20 @@ export function Gallery({ assets, hasErrors }: { readonly assets: Pick<Assets, '
       hasErrors={hasErrors}
       assets={assets}
       navigation={texts.navigation.map((label, index) => ({ href: `#${index}`, label, isCurrent: index === 0 }))}
-      breadcrumb={[{ label: texts.navigation[0], href: '#0' }, { label: texts.navigation[1], href: '#1' }, { label: texts.title }]}
+      breadcrumb={[
+        { label: texts.navigation[0], href: '#0' },
+        { label: texts.navigation[1], href: '#1' },
+        { label: texts.title },
+      ]}
       exercise={{ date: '15 september 2025', changeHref: '#oefendatum' }}
       asOf={{ date: '14 april 2025', backHref: '#vandaag' }}
       account={<TextLink href="#account">{texts.account}</TextLink>}
-      footer={{ accessibilityHref: '#toegankelijkheid', privacyHref: '#privacy', sourceHref: '#broncode', note: texts.footerNote }}
+      footer={{
+        accessibilityHref: '#toegankelijkheid',
+        privacyHref: '#privacy',
+        sourceHref: '#broncode',
+        note: texts.footerNote,
+      }}
     >
       {hasErrors && <GalleryForms hasErrors />}
       <Heading level={1}>{texts.title}</Heading>

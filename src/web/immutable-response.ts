@@ -35,10 +35,7 @@ const packedTypes = /^(image\/png|font\/woff|application\/(pdf|zip|vnd\.openxmlf
  * Compresses a body once and answers every request for it from memory: `ETag`, 304, brotli or gzip.
  * For what never changes: assets under a hashed name, pages and files of a publication.
  */
-export async function createImmutableHandler(
-  bytes: Uint8Array,
-  options: ImmutableOptions,
-): Promise<ImmutableHandler> {
+export async function createImmutableHandler(bytes: Uint8Array, options: ImmutableOptions): Promise<ImmutableHandler> {
   const variants = await createVariants(bytes, options);
   return (context) => {
     const variant = variants[chooseEncoding(context.req.header('accept-encoding'))];
@@ -98,5 +95,7 @@ function accepts(header: string, encoding: Encoding): boolean {
 }
 
 function matches(header: string, etag: string): boolean {
-  return header === etag || header === '*' || header.split(',').some((item) => item.trim().replace(/^W\//, '') === etag);
+  return (
+    header === etag || header === '*' || header.split(',').some((item) => item.trim().replace(/^W\//, '') === etag)
+  );
 }

@@ -57,8 +57,10 @@ export const galleryTexts = {
     adopted: 'Vastgesteld op',
     criterion: (index: number) => `Criterium ${index}`,
   },
-  agency: (index: number) => `Omgevingsdienst ${['Veenmeer', 'Duinrand', 'Hoge Linde', 'Schaapsdijk', 'Broekland'][index % 5]} ${index + 1}`,
-  longAgency: 'Samenwerkingsverband Omgevingsvergunningverleningsdienst Noordelijke Zandgronden en Waterschapsgemeenten',
+  agency: (index: number) =>
+    `Omgevingsdienst ${['Veenmeer', 'Duinrand', 'Hoge Linde', 'Schaapsdijk', 'Broekland'][index % 5]} ${index + 1}`,
+  longAgency:
+    'Samenwerkingsverband Omgevingsvergunningverleningsdienst Noordelijke Zandgronden en Waterschapsgemeenten',
   reasons: ['Omzetnorm', 'Niet haalbaar in de resterende tijd', 'Ziekteverzuim en arbeidsmarktkrapte', '–'],
   date: '28 augustus 2025',
   verdicts: ['Voldoet', 'Voldoet niet', 'Niet te beoordelen'],

@@ -12,8 +12,8 @@ export function countText(value: number): string {
 
 export const classTexts: Readonly<Record<ShownClass, string>> = {
   robust: 'Robuust',
-  expected: 'Naar verwachting op tijd robuust',
-  doubtful: 'De vraag of het op tijd lukt',
+  expected: 'Naar verwachting robuust',
+  doubtful: 'De vraag',
   'not-plausible': 'Niet aannemelijk',
   'not-judged': 'Nog niet beoordeeld',
 };

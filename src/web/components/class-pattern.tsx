@@ -29,7 +29,12 @@ export function ClassPattern({ of, prefix }: { readonly of: ShownClass; readonly
     <pattern id={patternId(of, prefix)} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect class={`vth-class-area vth-class-area--${of}`} width="8" height="8" />
       {path !== null && (
-        <path class={`vth-class-line vth-class-line--${of}`} d={path} stroke-width={strokes[of]} stroke-linecap="round" />
+        <path
+          class={`vth-class-line vth-class-line--${of}`}
+          d={path}
+          stroke-width={strokes[of]}
+          stroke-linecap="round"
+        />
       )}
     </pattern>
   );
@@ -55,7 +60,7 @@ export function ClassSwatch({ of }: { readonly of: ShownClass }) {
     <svg class="vth-swatch" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
       <rect class={`vth-class-area vth-class-area--${of}`} x="1" y="1" width="16" height="16" />
       {path !== null && (
-        <svg x="1" y="1" width="16" height="16">
+        <svg x="1" y="1" width="16" height="16" aria-hidden="true">
           <path
             class={`vth-class-line vth-class-line--${of}`}
             d={path}

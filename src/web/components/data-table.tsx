@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => Child;
   /** Numbers stand at the right, in figures of equal width. */
   readonly isNumeric?: boolean | undefined;
+  /** Short contents that stay on one line, such as a date. */
+  readonly isNoWrap?: boolean | undefined;
   /** The column that names the row; the first one when none says so. */
   readonly isRowHeader?: boolean | undefined;
   /** Present on a column that can be sorted: where a click leads, and how the table is sorted by it now. */
@@ -35,12 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const captionId = `${props.id}-titel`;
   return (
     <TableFrame id={props.id} captionId={captionId} isWide={props.isWide}>
-      <caption
-        class={`utrecht-table__caption${props.isCaptionHidden === true ? ' vth-visually-hidden' : ''}`}
-        id={captionId}
-      >
-        {props.caption}
-      </caption>
+      <TableCaption id={captionId} text={props.caption} isHidden={props.isCaptionHidden} />
       <thead class="utrecht-table__header utrecht-table__header--sticky">
         <tr class="utrecht-table__row">
           {props.columns.map((column) => (
@@ -70,11 +67,13 @@ type TableFrameProps = {
   readonly children: Child;
 };
 
-/** The frame around a table; also for a table that is not made of plain columns and rows. */
+/**
+ * The frame around a table; also for a table that is not made of plain columns and rows. It takes the focus because
+ * what scrolls must be reachable by keyboard (WCAG 2.1.1).
+ */
 export function TableFrame({ id, captionId, isWide, children }: TableFrameProps) {
   const wide = isWide === true ? ' vth-table-frame--wide' : '';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class={`vth-table-frame${wide}`} aria-labelledby={captionId} tabindex={0}>
       <table class="utrecht-table vth-table" id={id}>
         {children}
@@ -83,10 +82,24 @@ export function TableFrame({ id, captionId, isWide, children }: TableFrameProps)
   );
 }
 
+type TableCaptionProps = {
+  readonly id: string;
+  readonly text: string;
+  readonly isHidden?: boolean | undefined;
+};
+
+export function TableCaption({ id, text, isHidden }: TableCaptionProps) {
+  return (
+    <caption class={`utrecht-table__caption${isHidden === true ? ' vth-visually-hidden' : ''}`} id={id}>
+      <span class="vth-table__caption">{text}</span>
+    </caption>
+  );
+}
+
 function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
   return (
     <th
-      class={`utrecht-table__header-cell${numericClass(column)}`}
+      class={`utrecht-table__header-cell${columnClass(column)}`}
       scope="col"
       aria-sort={column.sort?.direction ?? undefined}
     >
@@ -120,19 +133,19 @@ function BodyRow<Row>({ row, columns, headed }: BodyRowProps<Row>) {
     <tr class="utrecht-table__row">
       {columns.map((column, index) =>
         index === headed ? (
-          <th class={`utrecht-table__cell vth-table__row-header${numericClass(column)}`} scope="row">
+          <th class={`utrecht-table__cell vth-table__row-header${columnClass(column)}`} scope="row">
             {column.cell(row)}
           </th>
         ) : (
-          <td class={`utrecht-table__cell${numericClass(column)}`}>{column.cell(row)}</td>
+          <td class={`utrecht-table__cell${columnClass(column)}`}>{column.cell(row)}</td>
         ),
       )}
     </tr>
   );
 }
 
-function numericClass<Row>(column: Column<Row>): string {
-  return column.isNumeric === true ? ' vth-table__number' : '';
+function columnClass<Row>(column: Column<Row>): string {
+  return column.isNumeric === true ? ' vth-table__number' : column.isNoWrap === true ? ' vth-table__short' : '';
 }
 
 function rowHeaderIndex<Row>(columns: readonly Column<Row>[]): number {

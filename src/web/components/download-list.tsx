@@ -20,7 +20,8 @@ export function DownloadList({ downloads }: { readonly downloads: readonly Downl
           <Icon name="download" />
           <div>
             <a class="nl-link vth-downloads__link" href={download.href}>
-              {download.label} <span class="vth-downloads__type">({`${download.type}, ${sizeText(download.bytes)}`})</span>
+              {download.label}{' '}
+              <span class="vth-downloads__type">({`${download.type}, ${sizeText(download.bytes)}`})</span>
             </a>
             {download.note !== undefined && <p class="vth-downloads__note">{download.note}</p>}
           </div>

@@ -1,5 +1,5 @@
 import { countText, tableTexts } from '../../text/nl/web-components.ts';
-import { TableFrame } from './data-table.tsx';
+import { TableCaption, TableFrame } from './data-table.tsx';
 import { Icon } from './icon.tsx';
 
 export type FigureRow = {
@@ -34,12 +34,7 @@ export function FigureTable(props: FigureTableProps) {
   const hasChange = props.groups.some((group) => group.rows.some((row) => row.change !== undefined));
   return (
     <TableFrame id={props.id} captionId={captionId}>
-      <caption
-        class={`utrecht-table__caption${props.isCaptionHidden === true ? ' vth-visually-hidden' : ''}`}
-        id={captionId}
-      >
-        {props.caption}
-      </caption>
+      <TableCaption id={captionId} text={props.caption} isHidden={props.isCaptionHidden} />
       <thead class="utrecht-table__header utrecht-table__header--sticky">
         <tr class="utrecht-table__row">
           <th class="utrecht-table__header-cell" scope="col">
@@ -86,9 +81,7 @@ function BodyRow({ row, hasChange }: { readonly row: FigureRow; readonly hasChan
         <FigureValue label={row.label} value={row.value} href={row.href} />
       </td>
       <td class="utrecht-table__cell vth-table__unit">{row.value === null ? '' : row.unit}</td>
-      {hasChange && (
-        <td class="utrecht-table__cell">{row.change !== undefined && <Change amount={row.change} />}</td>
-      )}
+      {hasChange && <td class="utrecht-table__cell">{row.change !== undefined && <Change amount={row.change} />}</td>}
     </tr>
   );
 }
@@ -114,8 +107,7 @@ export function FigureValue({ value, href, label }: FigureValueProps) {
 export function Change({ amount }: { readonly amount: number | null }) {
   if (amount === null) return <span class="vth-change vth-change--unknown">{tableTexts.unknownChange}</span>;
   const icon = amount > 0 ? 'up' : amount < 0 ? 'down' : 'equal';
-  const words =
-    amount > 0 ? tableTexts.more(amount) : amount < 0 ? tableTexts.fewer(-amount) : tableTexts.noChange;
+  const words = amount > 0 ? tableTexts.more(amount) : amount < 0 ? tableTexts.fewer(-amount) : tableTexts.noChange;
   return (
     <span class="vth-change">
       <Icon name={icon} />

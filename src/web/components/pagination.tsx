@@ -26,7 +26,9 @@ export function Pagination({ page, pageSize, total, hrefOf }: PaginationProps) {
           </li>
         )}
         {pagesAround(page, last).map((number) => (
-          <li>{number === null ? <span class="vth-pagination__gap">…</span> : <PageLink {...{ number, page, hrefOf }} />}</li>
+          <li>
+            {number === null ? <span class="vth-pagination__gap">…</span> : <PageLink {...{ number, page, hrefOf }} />}
+          </li>
         ))}
         {page < last && (
           <li>

@@ -16,7 +16,10 @@ export type SelectFieldProps = FieldProps & {
 export function SelectField(props: SelectFieldProps) {
   return (
     <FormField {...props}>
-      <select {...controlAttributes(props)} class="utrecht-select utrecht-select--html-select vth-select">
+      <select
+        {...controlAttributes(props)}
+        class={`utrecht-select${props.error === undefined ? '' : ' utrecht-select--invalid'}`}
+      >
         {props.placeholder !== undefined && <option value="">{props.placeholder}</option>}
         {props.choices.map((choice) => (
           <option value={choice.value} selected={choice.value === props.value}>

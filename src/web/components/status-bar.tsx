@@ -24,7 +24,7 @@ export type StatusBarProps = {
 };
 
 /** Height of the bar and of the numbers above it, in CSS pixels at the standard text size. */
-const bar = { top: 34, height: 44, total: 80 } as const;
+const bar = { top: 34, height: 48, total: 84 } as const;
 
 /**
  * Share of the width from which a number fits above its part on a screen of 320 pixels; the legend has every number.
@@ -128,15 +128,28 @@ function Legend({ unit, parts }: StatusBarProps) {
       {parts.map((part) => (
         <li class="vth-legend__item">
           <ClassSwatch of={part.of} />
+          <LegendCount part={part} unit={unit} />
           <span class="vth-legend__label">{labelOf(part)}</span>
-          <span class="vth-legend__count">
-            <FigureValue value={part.value} href={part.href} label={`${unit} ${labelOf(part).toLowerCase()}`} />{' '}
-            <span class="vth-legend__unit">{unit}</span>
-          </span>
           {part.secondary !== undefined && <span class="vth-legend__secondary">{part.secondary}</span>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Number and unit are one link: large enough to hit, and clear when it is heard by itself. */
+function LegendCount({ part, unit }: { readonly part: StatusBarPart; readonly unit: string }) {
+  const text = (
+    <>
+      <span class="vth-legend__number">{countText(part.value)}</span> {unit}
+    </>
+  );
+  if (part.href === undefined) return <span class="vth-legend__count">{text}</span>;
+  return (
+    <a class="vth-legend__count" href={part.href}>
+      {text}
+      <span class="vth-visually-hidden"> {labelOf(part).toLowerCase()}</span>
+    </a>
   );
 }
 

@@ -31,15 +31,18 @@ const columns: readonly Column<Row>[] = [
     cell: (row) => (9000 + row.index * 1234).toLocaleString('nl-NL'),
     sort: { href: '#omzet', direction: 'descending' },
   },
-  { header: texts.columns.adopted, cell: () => texts.date },
+  { header: texts.columns.adopted, cell: () => texts.date, isNoWrap: true },
 ];
 
 const wideColumns: readonly Column<Row>[] = [
   { header: texts.columns.agency, cell: (row) => row.name },
-  ...Array.from({ length: 14 }, (_, criterion): Column<Row> => ({
-    header: texts.columns.criterion(criterion + 1),
-    cell: (row) => texts.verdicts[(row.index + criterion) % 3],
-  })),
+  ...Array.from(
+    { length: 14 },
+    (_, criterion): Column<Row> => ({
+      header: texts.columns.criterion(criterion + 1),
+      cell: (row) => texts.verdicts[(row.index + criterion) % 3],
+    }),
+  ),
 ];
 
 export function GalleryTables() {
