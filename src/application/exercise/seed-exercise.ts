@@ -1,0 +1,241 @@
+import type { ActorId, ProgrammeId, RoundId } from '../../domain/kernel/ids.ts';
+import { instantInAmsterdam } from '../../domain/kernel/instant.ts';
+import type { LocalDate } from '../../domain/kernel/local-date.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { findAgencyByCode } from '../../store/agencies.ts';
+import { findProgramme } from '../../store/programmes.ts';
+import { findUnitOfAgency } from '../../store/rounds.ts';
+import { adoptAssessment } from '../adopt-assessment.ts';
+import { agreeJointReporting } from '../agree-joint-reporting.ts';
+import { createProgramme } from '../create-programme.ts';
+import { decideExemption } from '../decide-exemption.ts';
+import { openRound } from '../open-round.ts';
+import type { Ports } from '../ports.ts';
+import { prepareAssessment } from '../prepare-assessment.ts';
+import { publishRound } from '../publish-round.ts';
+import { receiveReport } from '../receive-report.ts';
+import { recordActor } from '../record-actor.ts';
+import { recordDetermination } from '../record-determination.ts';
+import type { Actor } from '../recording.ts';
+import { registerAgency } from '../register-agency.ts';
+import { releaseLetter } from '../release-letter.ts';
+import { reviseLetterDraft } from '../revise-letter-draft.ts';
+import { setExerciseDate } from '../set-exercise-date.ts';
+import type { ExerciseDossier, ExerciseUnit } from './exercise-dossier.ts';
+
+/** One event of the exercise, on the day on which it plays. Events of one day happen in the order of `turn`. */
+type Event = { readonly on: LocalDate; readonly turn: number; readonly happen: () => Promise<void> };
+
+const turns = { decision: 1, round: 2, report: 3, prepared: 4, adopted: 5, published: 6 } as const;
+
+/**
+ * Plays the exercise through the use cases, event after event on its own date, so that what was recorded in December
+ * 2024 is recorded in December 2024.
+ * @throws Error when a use case refuses an event: the dossier is wrong then.
+ */
+export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Promise<ProgrammeId> {
+  const { programme } = dossier;
+  const scripted = { ...ports, clock: { now: () => instantInAmsterdam(programme.programme.startedOn, '09:00') } };
+  const actors = await recordActors(scripted, dossier);
+  const clerk = actors('clerk');
+  const programmeId = expectOk(
+    await createProgramme(scripted)(
+      {
+        code: programme.programme.code,
+        name: programme.programme.name,
+        isExercise: true,
+        targetDate: programme.programme.targetDate,
+        register: programme.register,
+        criteriaSet: dossier.criteriaSet,
+        ratings: programme.ratings,
+        reasons: programme.reasons,
+      },
+      actors('coordinator'),
+    ),
+  );
+  for (const { code, name, abbreviation, seat, province, operatesFrom } of dossier.agencies.agencies) {
+    const period = { from: operatesFrom, until: null };
+    const command = { programmeId, code, name, abbreviation, seat, province, legal: period, operation: period };
+    expectOk(await registerAgency(scripted)(command, clerk));
+  }
+  const play: Play = { ports: scripted, programmeId, actors, rounds: new Map() };
+  const events = [
+    ...decisionEvents(play, dossier),
+    ...roundEvents(play, dossier),
+    ...dossier.units.units.flatMap((unit) => unitEvents(play, dossier, unit)),
+    ...publicationEvents(play, dossier),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.turn - b.turn));
+  let today: LocalDate | null = null;
+  for (const event of events) {
+    if (event.on !== today) {
+      today = event.on;
+      expectOk(await setExerciseDate(scripted)({ programmeId, today }, actors('system')));
+    }
+    await event.happen();
+  }
+  const { exerciseDate } = programme.programme;
+  expectOk(await setExerciseDate(scripted)({ programmeId, today: exerciseDate }, actors('system')));
+  return programmeId;
+}
+
+type Play = {
+  readonly ports: Ports;
+  readonly programmeId: ProgrammeId;
+  readonly actors: (code: string) => Actor;
+  readonly rounds: Map<string, RoundId>;
+};
+
+async function recordActors(ports: Ports, { programme }: ExerciseDossier): Promise<(code: string) => Actor> {
+  const systemActor = { code: 'system', name: 'VTH-monitor', function: 'Systeem', kind: 'system' } as const;
+  const system: Actor = { id: expectOk(await recordActor(ports)(systemActor, null)), origin: 'exercise' };
+  const ids = new Map<string, ActorId>([['system', system.id]]);
+  for (const actor of programme.actors) ids.set(actor.code, expectOk(await recordActor(ports)(actor, system)));
+  return (code) => {
+    const id = ids.get(code);
+    if (id === undefined) throw new Error(`the exercise names nobody as ${code}`);
+    return { id, origin: 'exercise' };
+  };
+}
+
+function decisionEvents(play: Play, { programme }: ExerciseDossier): readonly Event[] {
+  const { ports, programmeId, actors } = play;
+  const coordinator = actors('coordinator');
+  return [
+    ...programme.determinations.map((item) => ({
+      on: item.recordedOn,
+      turn: turns.decision,
+      happen: async () => {
+        const { outcome, decidedOn, document, ground } = item;
+        const agencyId = await agencyOf(play, item.agency);
+        const holds = { from: item.holdsFrom, until: null };
+        const [preparedBy, adoptedBy] = [actors(item.preparedBy).id, actors(item.adoptedBy).id];
+        const command = { programmeId, agencyId, outcome, holds, decidedOn, document, ground, preparedBy, adoptedBy };
+        expectOk(await recordDetermination(ports)(command, coordinator));
+      },
+    })),
+    ...programme.exemptions.map((item) => ({
+      on: item.recordedOn,
+      turn: turns.decision + 0.5,
+      happen: async () => {
+        const { decision, ground } = item;
+        const agencyId = await agencyOf(play, item.agency);
+        const valid = { from: item.from, until: item.until };
+        const command = { programmeId, agencyId, decision, ground, approvedBy: actors(item.approvedBy).id, valid };
+        expectOk(await decideExemption(ports)(command, coordinator));
+      },
+    })),
+    ...programme.jointReporting.map((item) => ({
+      on: item.recordedOn,
+      turn: turns.decision,
+      happen: async () => {
+        const agencies = [];
+        for (const code of item.agencies) agencies.push(await agencyOf(play, code));
+        const valid = { from: item.from, until: item.until };
+        const command = { programmeId, agencies, ground: item.ground, approvedBy: actors(item.approvedBy).id, valid };
+        expectOk(await agreeJointReporting(ports)(command, coordinator));
+      },
+    })),
+  ];
+}
+
+function roundEvents({ ports, programmeId, actors, rounds }: Play, { programme }: ExerciseDossier): readonly Event[] {
+  return programme.rounds.map(({ openedOn, ...round }) => ({
+    on: openedOn,
+    turn: turns.round,
+    happen: async () => {
+      rounds.set(round.code, expectOk(await openRound(ports)({ programmeId, ...round }, actors('coordinator'))));
+    },
+  }));
+}
+
+function unitEvents(play: Play, { programme }: ExerciseDossier, unit: ExerciseUnit): readonly Event[] {
+  const [plan, first, second] = programme.rounds.map((round) => round.code);
+  const entries = [
+    { round: plan, entry: unit.plan },
+    { round: first, entry: unit.progress1 },
+    { round: second, entry: unit.progress2 },
+  ];
+  return entries.flatMap(({ round, entry }) =>
+    entry === null || round === undefined ? [] : entryEvents(play, unit, round, entry),
+  );
+}
+
+function entryEvents(
+  play: Play,
+  unit: ExerciseUnit,
+  roundCode: string,
+  { report, assessment }: NonNullable<ExerciseUnit['plan'] | ExerciseUnit['progress1']>,
+): readonly Event[] {
+  const { ports, programmeId, actors } = play;
+  const prepared: { id?: Awaited<ReturnType<ReturnType<typeof prepareAssessment>>> } = {};
+  const unitId = async () => {
+    const id = await findUnitOfAgency(ports.db, roundOf(play, roundCode), unit.agencies[0] as string);
+    if (id === null) throw new Error(`no unit of ${unit.agencies.join(', ')} in ${roundCode}`);
+    return id;
+  };
+  return [
+    {
+      on: report.receivedOn,
+      turn: turns.report,
+      happen: async () => {
+        const answers = 'reasons' in report ? report : { ...report, selfAssessment: [], reasons: [] };
+        const command = { programmeId, unitId: await unitId(), resubmissionReason: null, ...answers };
+        expectOk(await receiveReport(ports)(command, actors('clerk')));
+      },
+    },
+    {
+      on: assessment.preparedOn,
+      turn: turns.prepared,
+      happen: async () => {
+        const kind = 'rating' in assessment ? ({ kind: 'plan', ...assessment } as const) : ({ kind: 'status', ...assessment } as const);
+        const command = { programmeId, unitId: await unitId(), assessment: kind, correctionReason: null };
+        prepared.id = await prepareAssessment(ports)(command, actors(assessment.preparedBy));
+        expectOk(prepared.id);
+      },
+    },
+    {
+      on: assessment.adoptedOn,
+      turn: turns.adopted,
+      happen: async () => {
+        if (prepared.id === undefined) throw new Error(`adopted before it was prepared: ${unit.agencies.join(', ')}`);
+        const command = { programmeId, assessmentId: expectOk(prepared.id), decidedOn: assessment.adoptedOn };
+        expectOk(await adoptAssessment(ports)(command, actors(assessment.adoptedBy)));
+      },
+    },
+  ];
+}
+
+function publicationEvents(play: Play, { programme }: ExerciseDossier): readonly Event[] {
+  const { ports, programmeId, actors } = play;
+  return programme.publications.map((item) => ({
+    on: item.publishedOn,
+    turn: turns.published,
+    happen: async () => {
+      const publisher = actors(item.publishedBy);
+      const roundId = roundOf(play, item.round);
+      const publicationId = expectOk(await publishRound(ports)({ programmeId, roundId }, publisher));
+      const draft = { programmeId, publicationId, basedOn: 0, details: item.letter };
+      const revision = expectOk(await reviseLetterDraft(ports)(draft, actors('coordinator')));
+      expectOk(await releaseLetter(ports)({ programmeId, publicationId, revision }, publisher));
+    },
+  }));
+}
+
+function roundOf({ rounds }: Play, code: string): RoundId {
+  const id = rounds.get(code);
+  if (id === undefined) throw new Error(`round ${code} was not opened yet`);
+  return id;
+}
+
+async function agencyOf({ ports, programmeId }: Play, code: string) {
+  const programme = await findProgramme(ports.db, programmeId);
+  const id = programme === null ? null : await findAgencyByCode(ports.db, programme.registerId, code);
+  if (id === null) throw new Error(`the exercise has no agency ${code}`);
+  return id;
+}
+
+function expectOk<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`the exercise is refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+

@@ -1,0 +1,128 @@
+import { type BrokenSum, brokenSums, consistencyRules } from '../domain/figures/consistency-rules.ts';
+import { canonicalJson } from '../domain/kernel/canonical-json.ts';
+import type { ProgrammeId, PublicationId, RoundId } from '../domain/kernel/ids.ts';
+import { type Instant, dateInAmsterdam } from '../domain/kernel/instant.ts';
+import { type Result, ok, refuse } from '../domain/kernel/result.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
+import {
+  type NotJudgedUnit,
+  type PublicationContent,
+  type PublishedRound,
+  type RevisedFigure,
+  contentAsJson,
+  publishedUnits,
+} from '../domain/publications/publication-content.ts';
+import { type Round, assessesStatus } from '../domain/rounds/round.ts';
+import { readLastPublishedFigures, savePublication } from '../store/publications.ts';
+import { findRound } from '../store/rounds.ts';
+import type { Reader } from '../store/transaction.ts';
+import type { Ports } from './ports.ts';
+import { type RoundFigures, readRoundFigures } from './read-round-figures.ts';
+import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
+
+export type PublishRound = { readonly programmeId: ProgrammeId; readonly roundId: RoundId };
+
+/** Everything that keeps a round from being published, at once. */
+export type PublicationObstacles = {
+  readonly notJudged: readonly NotJudgedUnit[];
+  readonly brokenSums: readonly BrokenSum[];
+};
+
+export type PublishRoundRefusal =
+  | RecordingRefusal
+  | { readonly code: 'round-unknown' | 'round-has-no-figures' }
+  | ({ readonly code: 'figures-do-not-add-up' } & PublicationObstacles);
+
+/** Freezes which judgements count for a round, and every figure made of them. */
+export const publishRound =
+  (ports: Ports) =>
+  (command: PublishRound, actor: Actor): Promise<Result<PublicationId, PublishRoundRefusal>> =>
+    recordInProgramme<PublicationId, PublishRoundRefusal>(ports, command.programmeId, actor, async (recording) => {
+      const { tx, programme, stamp, audit } = recording;
+      const round = await findRound(tx, command.roundId);
+      if (round === null || round.programmeId !== programme.id) return refuse({ code: 'round-unknown' });
+      if (!assessesStatus(round.kind)) return refuse({ code: 'round-has-no-figures' });
+      const figures = await readRoundFigures(tx, programme, round, stamp.at);
+      const frozen = await contentOf(tx, programme, figures);
+      if (!frozen.ok) return frozen;
+
+      const id = ports.newId() as PublicationId;
+      const content = canonicalJson(contentAsJson(frozen.value));
+      await savePublication(
+        tx,
+        {
+          id,
+          programme_id: programme.id,
+          round_id: round.id,
+          reference_date: round.referenceDate,
+          known_at: stamp.at,
+          content,
+          content_hash: ports.sha256(content),
+          published_by: actor.id,
+          recorded_at: stamp.at,
+          recorded_by: stamp.by,
+        },
+        frozen.value,
+      );
+      await audit('round-published', { type: 'publication', id });
+      return ok(id);
+    });
+
+/** What would keep this round from being published as things are known. */
+export function obstaclesToPublication({ judgements, figures, reasons }: RoundFigures): PublicationObstacles {
+  const rules = consistencyRules(
+    judgements.criteria,
+    reasons.map((reason) => reason.code),
+  );
+  return {
+    notJudged: judgements.units.flatMap(({ id, name, letterClass }) => (letterClass === null ? [{ id, name }] : [])),
+    brokenSums: brokenSums(figures, rules),
+  };
+}
+
+/** Makes the content of a publication from the record; the same record at the same moment gives the same content. */
+export async function contentOf(
+  reader: Reader,
+  programme: Programme,
+  round: RoundFigures,
+): Promise<Result<PublicationContent, { readonly code: 'figures-do-not-add-up' } & PublicationObstacles>> {
+  const obstacles = obstaclesToPublication(round);
+  const units = publishedUnits(round.judgements);
+  if (units === null || obstacles.brokenSums.length > 0) return refuse({ code: 'figures-do-not-add-up', ...obstacles });
+  return ok({
+    format: 'vth-publication/1',
+    programme: {
+      code: programme.code,
+      name: programme.name,
+      isExercise: programme.isExercise,
+      targetDate: programme.targetDate,
+    },
+    round: publishedRound(round.round),
+    previousRound: round.previousRound === null ? null : publishedRound(round.previousRound),
+    knownAt: round.knownAt,
+    criteria: round.criteria,
+    reasons: round.reasons,
+    units,
+    figures: round.figures,
+    revisions: await revisionsOf(reader, round, round.knownAt),
+  });
+}
+
+/** Where the round before was published with another value than is known now: who reads both letters should be told. */
+async function revisionsOf(
+  reader: Reader,
+  { figures, previousRound }: RoundFigures,
+  knownAt: Instant,
+): Promise<readonly RevisedFigure[]> {
+  const earlier = previousRound === null ? null : await readLastPublishedFigures(reader, previousRound.id, knownAt);
+  if (earlier === null) return [];
+  return figures.flatMap(({ key, value }) => {
+    const published = key.startsWith('previous-') ? earlier.values.get(key.slice('previous-'.length)) : undefined;
+    if (published === undefined || published === null || value === null || published === value) return [];
+    return [{ key, published, publishedOn: dateInAmsterdam(earlier.publishedAt), now: value }];
+  });
+}
+
+function publishedRound({ id, code, kind, name, referenceDate, reportedPeriod }: Round): PublishedRound {
+  return { id, code, kind, name, referenceDate, reportedPeriod };
+}
