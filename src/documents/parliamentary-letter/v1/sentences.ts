@@ -1,0 +1,172 @@
+import type { FigureKey } from '../../../domain/figures/figure.ts';
+import type { PublicationContent } from '../../../domain/publications/publication-content.ts';
+import { dateInText } from '../../../text/nl/dates.ts';
+import type { Part, TextBuilder } from './text-builder.ts';
+
+type Sentence = readonly Part[];
+
+/**
+ * "vier omgevingsdiensten" where units and services are as many, and both with their number where they are not:
+ * "vijftien rapportage-eenheden (samen zestien omgevingsdiensten)".
+ */
+function unitsInWords(text: TextBuilder, suffix: string, isFirst = false): Sentence {
+  const units: FigureKey = `units-${suffix}`;
+  const agencies: FigureKey = `agencies-${suffix}`;
+  if (text.known(units) === text.known(agencies)) {
+    return [text.count(agencies, { isFirst }), text.known(agencies) === 1 ? ' omgevingsdienst' : ' omgevingsdiensten'];
+  }
+  return [
+    text.count(units, { isFirst }),
+    text.known(units) === 1 ? ' rapportage-eenheid (samen ' : ' rapportage-eenheden (samen ',
+    text.count(agencies),
+    ' omgevingsdiensten)',
+  ];
+}
+
+/** How many reported, on behalf of how many, and who did not need to. */
+export function reporting(text: TextBuilder, { units, round }: PublicationContent): readonly (Sentence | null)[] {
+  const joint = units.filter((unit) => unit.agencies.length > 1);
+  const exempt = text.known('units-exempt');
+  const total = text.known('units-total');
+  return [
+    text.known('agencies-total') === total
+      ? ['Er zijn ', text.count('agencies-total'), total === 1 ? ' omgevingsdienst.' : ' omgevingsdiensten.']
+      : [
+          'De ',
+          text.count('agencies-total'),
+          ' omgevingsdiensten vormen ',
+          text.count('units-total'),
+          ' rapportage-eenheden, omdat sommige diensten gezamenlijk rapporteren: ',
+          joint.map((unit) => listInWords(unit.agencies.map((agency) => agency.name))).join('; '),
+          '.',
+        ],
+    exempt === 0
+      ? null
+      : [
+          ...unitsInWords(text, 'exempt', true),
+          exempt === 1
+            ? ' hoefde niet te rapporteren, omdat al eerder is vastgesteld dat deze robuust is.'
+            : ' hoefden niet te rapporteren, omdat al eerder is vastgesteld dat zij robuust zijn.',
+        ],
+    [
+      `Voor de ronde "${round.name}" ontving ik `,
+      text.known('reports-received') === 0 ? 'nog geen rapportages.' : text.count('reports-received'),
+      ...(text.known('reports-received') === 0 ? [] : represented(text)),
+    ],
+  ];
+}
+
+function represented(text: TextBuilder): Sentence {
+  const reports = text.known('reports-received') === 1 ? ' rapportage' : ' rapportages';
+  if (text.known('reports-received') === text.known('agencies-represented')) return [`${reports}.`];
+  return [`${reports}, namens `, text.count('agencies-represented'), ' omgevingsdiensten.'];
+}
+
+export function nowRobust(text: TextBuilder, { units, figures }: PublicationContent): readonly (Sentence | null)[] {
+  const robust = text.known('units-robust');
+  const newly = figures.find((figure) => figure.key === 'units-newly-robust');
+  const members = newly?.kind === 'count' ? newly.members : [];
+  const names = units.filter((unit) => members.includes(unit.id)).map((unit) => unit.name);
+  return [
+    robust === 0
+      ? ['Op dit moment is nog geen enkele omgevingsdienst robuust.']
+      : ['Op dit moment ', robust === 1 ? 'is ' : 'zijn ', ...unitsInWords(text, 'robust'), ' robuust.'],
+    names.length === 0
+      ? null
+      : [`Nieuw ten opzichte van de vorige ronde ${names.length === 1 ? 'is' : 'zijn'} ${listInWords(names)}.`],
+  ];
+}
+
+export function expectation(text: TextBuilder, target: string): readonly (Sentence | null)[] {
+  const expected = text.known('units-expected');
+  if (expected === 0) return [[`Van geen andere dienst verwacht ik dat deze op ${target} robuust is.`]];
+  return [
+    [
+      'Daarnaast verwacht ik dat nog ',
+      ...unitsInWords(text, 'expected'),
+      expected === 1 ? ` op ${target} robuust is.` : ` op ${target} robuust zijn.`,
+    ],
+  ];
+}
+
+/** Better, worse or the same follows from the sign of the change; where that is unknown nothing is said. */
+export function comparison(text: TextBuilder): Sentence | null {
+  const change = text.value('change-units-robust-or-expected');
+  if (change === null) return null;
+  if (change === 0) return ['De verwachting is daarmee gelijk aan die van de vorige ronde.'];
+  const amount = text.count('change-units-robust-or-expected', { isAbsolute: true });
+  const noun = Math.abs(change) === 1 ? ' rapportage-eenheid ' : ' rapportage-eenheden ';
+  return change > 0
+    ? ['De verwachting is daarmee positief bijgesteld: ', amount, `${noun}meer dan in de vorige ronde zijn robuust of worden dat naar verwachting.`]
+    : ['De verwachting is daarmee negatief bijgesteld: ', amount, `${noun}minder dan in de vorige ronde zijn robuust of worden dat naar verwachting.`];
+}
+
+export function doubtful(text: TextBuilder, target: string): readonly (Sentence | null)[] {
+  const now = text.known('units-doubtful');
+  return [
+    now === 0
+      ? [`Er zijn geen diensten waarvan het de vraag is of zij op ${target} aan de criteria voldoen.`]
+      : ['Van ', ...unitsInWords(text, 'doubtful'), ` is het de vraag of ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`],
+    before(text, 'previous-units-doubtful'),
+  ];
+}
+
+export function notPlausible(text: TextBuilder, target: string): readonly (Sentence | null)[] {
+  const now = text.known('units-not-plausible');
+  return [
+    now === 0
+      ? null
+      : ['Van ', ...unitsInWords(text, 'not-plausible'), ` is het niet aannemelijk dat ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`],
+    now === 0 && (text.value('previous-units-not-plausible') ?? 0) === 0
+      ? null
+      : before(text, 'previous-units-not-plausible'),
+  ];
+}
+
+function before(text: TextBuilder, key: FigureKey): Sentence | null {
+  const value = text.value(key);
+  if (value === null) return null;
+  if (value === 0) return ['In de vorige ronde waren dat er geen.'];
+  return [value === 1 ? 'In de vorige ronde was dat er ' : 'In de vorige ronde waren dat er ', text.count(key), '.'];
+}
+
+/** One item per main reason that was stated by a service itself. */
+export function reasonItems(text: TextBuilder, { reasons }: PublicationContent): readonly Sentence[] {
+  return reasons.flatMap(({ code, label }) => {
+    const key: FigureKey = `units-reason-stated-by-agency:${code}`;
+    const value = text.value(key) ?? 0;
+    if (value === 0) return [];
+    const noun = value === 1 ? ' rapportage-eenheid' : ' rapportage-eenheden';
+    return [[`${lowerFirst(label)}: `, text.count(key), noun]];
+  });
+}
+
+/** What an earlier letter said and is known otherwise since, so that both letters can be read side by side. */
+export function revisions(text: TextBuilder, { revisions: revised }: PublicationContent): readonly Sentence[] {
+  const named: Readonly<Record<string, string>> = {
+    'previous-units-robust': 'robuuste rapportage-eenheden',
+    'previous-units-expected': 'rapportage-eenheden die naar verwachting robuust worden',
+    'previous-units-doubtful': 'rapportage-eenheden waarvan het de vraag is',
+    'previous-units-not-plausible': 'rapportage-eenheden waarvan het niet aannemelijk is',
+  };
+  return revised.flatMap(({ key, published, publishedOn }) => {
+    const name = named[key];
+    if (name === undefined || text.value(key) === null) return [];
+    const sentence: Sentence = [
+      `Het aantal ${name} in de vorige ronde is na mijn brief van ${dateInText(publishedOn)} gecorrigeerd van `,
+      text.quoted(key, published),
+      ' naar ',
+      text.count(key),
+      '.',
+    ];
+    return [sentence];
+  });
+}
+
+function listInWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+}
+
+function lowerFirst(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1);
+}
