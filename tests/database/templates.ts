@@ -1,3 +1,4 @@
+import { seedWhenEmpty } from '../../src/main/seed-when-empty.ts';
 import type { Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readMigrations } from '../../src/store/read-migrations.ts';
@@ -7,9 +8,7 @@ export type TemplateName = 'empty' | 'exercise';
 /** What a template holds on top of the schema. `exercise` is filled when a test first asks for it. */
 export const templates: Record<TemplateName, (db: Database) => Promise<void>> = {
   empty: async () => undefined,
-  exercise: async () => {
-    throw new Error('the exercise has no seed yet');
-  },
+  exercise: seedWhenEmpty,
 };
 
 export async function migrateToLatest(db: Database): Promise<void> {

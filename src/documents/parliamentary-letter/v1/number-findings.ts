@@ -56,7 +56,7 @@ function typedNumbers(section: LetterSection, text: string, figures: readonly Fi
   return [...text.matchAll(typedNumber)].flatMap((match): LetterFinding[] => {
     const number = countOf(match[1] ?? '');
     const unit = unitNouns.find((noun) => match.groups?.[groupOf(noun.unit)] !== undefined)?.unit;
-    if (number === null || unit === undefined) return [];
+    if (number === null || unit === undefined || isYear(match[1] ?? '')) return [];
     const having = figures.filter((figure) => figure.unitOfCount === unit && figure.value === number);
     const excerpt = match[0];
     return having.length === 0
@@ -86,6 +86,11 @@ function mixedUnits(
     findings.push({ code: 'B104', level: 'blocking', section, reports, represented, agencies, sum, excerpt: match[0] });
   }
   return findings;
+}
+
+/** "In april 2026 leveren de diensten …" counts nothing. */
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(text);
 }
 
 function groupOf(unit: UnitOfCount): string {

@@ -1,0 +1,31 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { LetterTemplate, Ports } from '../application/ports.ts';
+import { instant } from '../domain/kernel/instant.ts';
+import { composeParliamentaryLetter } from '../documents/parliamentary-letter/v1/compose.ts';
+import { renderParliamentaryLetterDocx } from '../documents/parliamentary-letter/v1/docx.ts';
+import { findingsInLetter } from '../documents/parliamentary-letter/v1/number-findings.ts';
+import {
+  renderParliamentaryLetterPdf,
+  typesettingOfParliamentaryLetter,
+} from '../documents/parliamentary-letter/v1/pdf.ts';
+import type { Database } from '../store/database.ts';
+
+export const parliamentaryLetter: LetterTemplate = {
+  id: 'parliamentary-letter/v1',
+  compose: composeParliamentaryLetter,
+  findingsIn: findingsInLetter,
+  renderDocx: renderParliamentaryLetterDocx,
+  renderPdf: renderParliamentaryLetterPdf,
+  typesetting: typesettingOfParliamentaryLetter,
+};
+
+/** The real outside world: the clock of the machine, random ids, and the letter that is in use. */
+export function createPorts(db: Database): Ports {
+  return {
+    db,
+    clock: { now: () => instant(new Date().toISOString()) },
+    newId: randomUUID,
+    sha256: (data) => createHash('sha256').update(data).digest('hex'),
+    letterTemplate: parliamentaryLetter,
+  };
+}
