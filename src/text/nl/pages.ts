@@ -1,0 +1,66 @@
+/** The words of the pages, by page. */
+export const navigationTexts = {
+  overview: 'Overzicht',
+  publications: 'Publicaties',
+  exercise: 'Oefening',
+  programmes: "Programma's",
+} as const;
+
+export const roundTexts = {
+  round: 'Ronde',
+  referenceDate: 'Peildatum',
+  reportedPeriod: 'Verslagperiode',
+  unknownPeriod: 'onbekend',
+  knownOn: 'Bekend op',
+  untilAndIncluding: (from: string, until: string) => `${from} tot en met ${until}`,
+} as const;
+
+export const verdictTexts = { met: 'Voldoet', 'not-met': 'Voldoet niet', 'not-assessable': 'Niet te beoordelen' } as const;
+
+export const statusTexts = { robust: 'Nu robuust', 'not-robust': 'Nu niet robuust' } as const;
+
+export const forecastTexts = {
+  expected: 'Naar verwachting robuust op de streefdatum',
+  doubtful: 'Het is de vraag of de streefdatum wordt gehaald',
+  'not-plausible': 'Niet aannemelijk dat de streefdatum wordt gehaald',
+} as const;
+
+export const sourceTexts = { agency: 'volgens de dienst', ministry: 'volgens het ministerie' } as const;
+
+export const sitePages = {
+  accessibility: {
+    title: 'Toegankelijkheid',
+    paragraphs: [
+      'Deze site is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met het toetsenbord en zonder JavaScript.',
+      'Kleur is nergens de enige drager van betekenis: bij elke klasse staat ook een patroon en een woord.',
+      'Loopt u ergens tegenaan? Meld het bij de beheerder van deze site.',
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    paragraphs: [
+      'De oefening bevat alleen verzonnen diensten en verzonnen personen.',
+      'Deze site plaatst geen cookies en meet geen bezoek.',
+    ],
+  },
+  source: {
+    title: 'Broncode',
+    paragraphs: ['VTH-monitor is vrije software onder de EUPL-1.2. De broncode hoort bij de installatie die u gebruikt.'],
+  },
+} as const;
+
+export const errorPages = {
+  notFound: {
+    title: 'Deze pagina bestaat niet',
+    text: 'Misschien is het adres niet goed overgenomen, of bestond dit nog niet op de dag die u bekijkt.',
+  },
+  broken: {
+    title: 'Er ging iets mis',
+    text: 'Uw gegevens zijn niet gewijzigd. Probeer het opnieuw. Blijft het misgaan, meld het dan bij de beheerder met het tijdstip.',
+  },
+  crossOrigin: {
+    title: 'Dit verzoek is geweigerd',
+    text: 'Het formulier kwam van een andere site. Open de pagina hier en vul het formulier opnieuw in.',
+  },
+  back: 'Naar het overzicht',
+} as const;

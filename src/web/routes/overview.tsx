@@ -1,0 +1,165 @@
+import { Hono } from 'hono';
+import { readProgrammes } from '../../application/read-programme-view.ts';
+import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
+import { letterClasses } from '../../domain/assessments/letter-class.ts';
+import type { Figure } from '../../domain/figures/figure.ts';
+import { lastDay } from '../../domain/kernel/period.ts';
+import { type Round, assessesStatus } from '../../domain/rounds/round.ts';
+import { dateInForm, dateInText } from '../../text/nl/dates.ts';
+import { navigationTexts, roundTexts } from '../../text/nl/pages.ts';
+import { numberInText } from '../../text/nl/number-words.ts';
+import { Alert } from '../components/alert.tsx';
+import { DateField } from '../components/date-field.tsx';
+import { DefinitionList } from '../components/definition-list.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
+import { FilterForm } from '../components/filter-form.tsx';
+import { Headline, type HeadlinePart } from '../components/headline.tsx';
+import { SelectField } from '../components/select-field.tsx';
+import { StatusBar } from '../components/status-bar.tsx';
+import { Heading, TextLink } from '../components/typography.tsx';
+import { figureGroups } from '../figure-links.ts';
+import { Page } from '../layout/page.tsx';
+import { ProgrammePage, programmeHref, siteFooter, viewOf, withKnownOn } from '../programme-page.tsx';
+import type { WebContext } from '../web-context.ts';
+
+export function overviewRoutes(web: WebContext): Hono {
+  const app = new Hono();
+
+  app.get('/', async (context) => {
+    const programmes = await readProgrammes(web.ports);
+    const only = programmes.length === 1 ? programmes[0] : undefined;
+    if (only !== undefined) return context.redirect(programmeHref(only.code));
+    return context.html(
+      <Page title={navigationTexts.programmes} assets={web.assets} navigation={[]} footer={siteFooter}>
+        <Heading level={1}>{navigationTexts.programmes}</Heading>
+        {programmes.length === 0 ? (
+          <EmptyState heading="Er is nog geen programma">Start de server met een lege database om de oefening te laden.</EmptyState>
+        ) : (
+          <ul class="utrecht-unordered-list">
+            {programmes.map((programme) => (
+              <li>
+                <TextLink href={programmeHref(programme.code)}>{programme.name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Page>,
+    );
+  });
+
+  app.get('/programmas/:code', async (context) => {
+    const view = await viewOf(web, context);
+    if (view === null) return context.notFound();
+    const asked = context.req.query('ronde');
+    const rounds = view.rounds.filter((round) => assessesStatus(round.kind));
+    const round = rounds.find((one) => one.code === asked) ?? roundAbout(rounds, view.today);
+    const base = programmeHref(view.programme.code);
+    const controls = (
+      <FilterForm action={base} label="Ronde en peilmoment" submitLabel="Toon" resetHref={base}>
+        <SelectField
+          id="ronde"
+          name="ronde"
+          label={roundTexts.round}
+          choices={rounds.map(({ code, name }) => ({ value: code, label: name }))}
+          value={round?.code}
+        />
+        <DateField
+          id="bekendOp"
+          name="bekendOp"
+          label="Wat was bekend op"
+          value={dateInForm(view.knownOn ?? view.today)}
+        />
+      </FilterForm>
+    );
+    if (round === null) {
+      return context.html(
+        <ProgrammePage web={web} view={view} title={navigationTexts.overview} current="overview">
+          <Heading level={1}>{view.programme.name}</Heading>
+          <EmptyState heading="Er is nog geen ronde met cijfers">
+            Op {dateInText(view.knownOn ?? view.today)} was er nog geen ronde waarin is beoordeeld.
+          </EmptyState>
+          {controls}
+        </ProgrammePage>,
+      );
+    }
+    const data = await readRoundFigures(web.ports.db, view.programme, round, view.knownAt);
+    const hrefOf = (key: string) => withKnownOn(`${base}/cijfers/${key}`, view.knownOn, { ronde: round.code });
+    const value = (key: string) => data.figures.find((figure) => figure.key === key)?.value ?? 0;
+    const notJudged = value('units-not-judged');
+    return context.html(
+      <ProgrammePage web={web} view={view} title={navigationTexts.overview} current="overview">
+        <Heading level={1}>{view.programme.name}</Heading>
+        <Headline
+          parts={headlineParts(data.figures, hrefOf, dateInText(view.programme.targetDate))}
+          note={`${round.name}, peildatum ${dateInText(round.referenceDate)}. Geteld in rapportage-eenheden; zie de tabel voor omgevingsdiensten.`}
+        />
+        {notJudged > 0 && (
+          <Alert kind="info" heading="De beoordeling van deze ronde loopt nog">
+            Van {numberInText(notJudged)} rapportage-eenheden is nog geen beoordeling vastgesteld.
+          </Alert>
+        )}
+        <StatusBar
+          id="stand"
+          title={`Stand van zaken: ${round.name}`}
+          unit="rapportage-eenheden"
+          parts={[
+            ...letterClasses.map((name) => ({ of: name, value: value(`units-${name}`), href: hrefOf(`units-${name}`) })),
+            { of: 'not-judged' as const, value: notJudged, href: hrefOf('units-not-judged') },
+          ]}
+        />
+        <FigureTable
+          id="cijfers"
+          caption="Alle cijfers van deze ronde"
+          groups={figureGroups(data.figures, data, hrefOf)}
+        />
+        <Heading level={2}>Over deze cijfers</Heading>
+        <DefinitionList items={roundDefinitions(round)} />
+        {controls}
+      </ProgrammePage>,
+    );
+  });
+
+  return app;
+}
+
+export function roundDefinitions(round: Pick<Round, 'name' | 'referenceDate' | 'reportedPeriod'>) {
+  const period = round.reportedPeriod;
+  const until = period === null ? null : lastDay(period);
+  return [
+    { term: roundTexts.round, description: round.name },
+    { term: roundTexts.referenceDate, description: dateInText(round.referenceDate) },
+    {
+      term: roundTexts.reportedPeriod,
+      description:
+        period === null || until === null
+          ? roundTexts.unknownPeriod
+          : roundTexts.untilAndIncluding(dateInText(period.from), dateInText(until)),
+    },
+  ];
+}
+
+export function headlineParts(
+  figures: readonly Figure[],
+  hrefOf: (key: string) => string,
+  target: string,
+): readonly HeadlinePart[] {
+  const part = (key: string): HeadlinePart => {
+    const value = figures.find((figure) => figure.key === key)?.value ?? 0;
+    return { text: value === 0 ? 'geen' : numberInText(value), href: hrefOf(key) };
+  };
+  return [
+    'Van de ',
+    part('units-total'),
+    ' rapportage-eenheden zijn er nu ',
+    part('units-robust'),
+    ' robuust. Naar verwachting komen daar op ',
+    `${target} `,
+    part('units-expected'),
+    ' bij. Bij ',
+    part('units-doubtful'),
+    ' is het de vraag, bij ',
+    part('units-not-plausible'),
+    ' is het niet aannemelijk.',
+  ];
+}
