@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
 import type { Figure } from '../domain/figures/figure.ts';
+import type { ProgrammeId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LetterContent } from '../domain/letters/letter-content.ts';
 import type { LetterDetails } from '../domain/letters/letter-details.ts';
@@ -15,6 +16,8 @@ export type Ports = {
   /** SHA-256 in lower-case hexadecimal. */
   readonly sha256: (data: string | Uint8Array) => string;
   readonly letterTemplate: LetterTemplate;
+  /** Details that are kept ready for the next letter of a programme, as the exercise does. */
+  readonly proposedLetter?: (programmeId: ProgrammeId) => LetterDetails | null;
 };
 
 export type Clock = { readonly now: () => Instant };

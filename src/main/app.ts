@@ -1,13 +1,16 @@
-import { Hono } from 'hono';
-import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { createAssets } from '../web/assets.ts';
+import { createWeb } from '../web/create-web.tsx';
+import { createPorts } from './create-ports.ts';
+import { readExercise } from './read-exercise.ts';
 import type { App } from './run-server.ts';
+import { closeTypesetter } from '../documents/parliamentary-letter/v1/pdf.ts';
 
-export function createApp({ db }: { readonly db: Database }): App {
-  const app = new Hono();
-  app.get('/healthz', async (context) => {
-    await sql`select 1`.execute(db);
-    return context.text('ok');
-  });
-  return { fetch: (request) => app.fetch(request) };
+/** Wires the pages to the record and to the outside world. */
+export async function createApp({ db }: { readonly db: Database }): Promise<App> {
+  const exercise = readExercise().programme;
+  const ports = { ...createPorts(db), proposedLetter: () => exercise.letterDetails };
+  const assets = await createAssets();
+  const web = createWeb({ ports, assets, onError: (error) => process.stderr.write(`${error.stack ?? error.message}\n`) });
+  return { fetch: (request) => web.fetch(request), close: closeTypesetter };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ActorId, LetterId, PublicationId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LetterDetails } from '../domain/letters/letter-details.ts';
@@ -59,12 +60,17 @@ export type ReleasedLetter = {
   readonly releasedBy: ActorId;
   readonly releasedByName: string;
   readonly releasedAt: Instant;
+  /** Sizes of the stored files, in bytes. */
+  readonly docxBytes: number;
+  readonly pdfBytes: number;
 };
 
 export async function findLetter(reader: Reader, publicationId: PublicationId): Promise<ReleasedLetter | null> {
   const row = await reader
     .selectFrom('letter')
     .innerJoin('actor', 'actor.id', 'letter.released_by')
+    .innerJoin('document as docx', 'docx.sha256', 'letter.docx_sha256')
+    .innerJoin('document as pdf', 'pdf.sha256', 'letter.pdf_sha256')
     .select([
       'letter.id',
       'letter.publication_id as publicationId',
@@ -78,6 +84,8 @@ export async function findLetter(reader: Reader, publicationId: PublicationId): 
       'letter.released_by as releasedBy',
       'actor.name as releasedByName',
       'letter.recorded_at as releasedAt',
+      sql<number>`octet_length(docx.bytes)`.as('docxBytes'),
+      sql<number>`octet_length(pdf.bytes)`.as('pdfBytes'),
     ])
     .where('letter.publication_id', '=', publicationId)
     .executeTakeFirst();

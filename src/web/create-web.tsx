@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { isAlive } from '../application/read-programme-view.ts';
+import type { Ports } from '../application/ports.ts';
+import { errorPages, sitePages } from '../text/nl/pages.ts';
+import type { Assets } from './assets.ts';
+import { Heading, TextLink } from './components/typography.tsx';
+import { Page } from './layout/page.tsx';
+import { originCheck } from './origin-check.ts';
+import { siteFooter } from './programme-page.tsx';
+import { correctionRoutes } from './routes/corrections.tsx';
+import { exerciseRoutes } from './routes/exercise.tsx';
+import { figureRoutes } from './routes/figures.tsx';
+import { letterRoutes } from './routes/letters.tsx';
+import { overviewRoutes } from './routes/overview.tsx';
+import { publicationRoutes } from './routes/publications.tsx';
+import { unitRoutes } from './routes/units.tsx';
+import { securityHeaders } from './security-headers.ts';
+
+export type WebParts = {
+  readonly ports: Ports;
+  readonly assets: Assets;
+  /** Told of what went wrong while a page was made; the reader gets a page without details. */
+  readonly onError: (error: Error) => void;
+};
+
+/** Every page of the product; all of them are made on the server and need no JavaScript. */
+export function createWeb({ ports, assets, onError }: WebParts): Hono {
+  const app = new Hono();
+  const web = { ports, assets };
+  const message = ({ title, text }: { readonly title: string; readonly text: string }) => (
+    <Page title={title} assets={assets} navigation={[]} footer={siteFooter}>
+      <Heading level={1}>{title}</Heading>
+      <p class="utrecht-paragraph">{text}</p>
+      <p class="utrecht-paragraph">
+        <TextLink href="/">{errorPages.back}</TextLink>
+      </p>
+    </Page>
+  );
+
+  app.use(securityHeaders({ isHttps: false }));
+  app.use(originCheck({ refuse: (context) => context.html(message(errorPages.crossOrigin), 403) }));
+  app.route('/assets', assets.app);
+
+  app.get('/healthz', async (context) => {
+    await isAlive(ports);
+    return context.text('ok');
+  });
+
+  for (const [path, page] of [
+    ['/toegankelijkheid', sitePages.accessibility],
+    ['/privacy', sitePages.privacy],
+    ['/broncode', sitePages.source],
+  ] as const) {
+    app.get(path, (context) =>
+      context.html(
+        <Page title={page.title} assets={assets} navigation={[{ href: '/', label: 'Overzicht' }]} footer={siteFooter}>
+          <Heading level={1}>{page.title}</Heading>
+          {page.paragraphs.map((text) => (
+            <p class="utrecht-paragraph">{text}</p>
+          ))}
+        </Page>,
+      ),
+    );
+  }
+
+  for (const routes of [
+    overviewRoutes,
+    figureRoutes,
+    unitRoutes,
+    correctionRoutes,
+    publicationRoutes,
+    letterRoutes,
+    exerciseRoutes,
+  ]) {
+    app.route('/', routes(web));
+  }
+
+  app.notFound((context) => context.html(message(errorPages.notFound), 404));
+  app.onError((error, context) => {
+    onError(error);
+    return context.html(message(errorPages.broken), 500);
+  });
+  return app;
+}
