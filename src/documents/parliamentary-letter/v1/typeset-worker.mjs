@@ -1,0 +1,14 @@
+// Runs outside the thread that answers requests: one letter can take a second, and a wrong one longer.
+import { parentPort } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register();
+const { typesetLetter } = await import('./typeset.ts');
+
+parentPort.on('message', ({ id, content }) => {
+  try {
+    parentPort.postMessage({ id, pdf: typesetLetter(content) });
+  } catch (error) {
+    parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
