@@ -29,31 +29,36 @@ export type AgreeJointReportingRefusal =
 export const agreeJointReporting =
   (ports: Ports) =>
   (command: AgreeJointReporting, actor: Actor): Promise<Result<string, AgreeJointReportingRefusal>> =>
-    recordInProgramme<string, AgreeJointReportingRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
-      if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
-      if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
-      if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });
-      if (new Set(command.agencies).size < 2) return refuse({ code: 'fewer-than-two-agencies' });
-      const holding = await listJointReporting(tx, programme.id, command.valid.from, stamp.at);
-      if (holding.some((joint) => joint.agencies.some((agency) => command.agencies.includes(agency)))) {
-        return refuse({ code: 'agency-reports-jointly-already' });
-      }
-      const id = ports.newId();
-      await saveJointReporting(
-        tx,
-        {
-          id,
-          programme_id: programme.id,
-          ground: command.ground,
-          approved_by: command.approvedBy,
-          valid_from: command.valid.from,
-          valid_until: command.valid.until,
-          recorded_at: stamp.at,
-          recorded_by: stamp.by,
-          superseded_at: null,
-        },
-        command.agencies,
-      );
-      await audit('joint-reporting-agreed', { type: 'joint-reporting', id }, command.ground);
-      return ok(id);
-    });
+    recordInProgramme<string, AgreeJointReportingRefusal>(
+      ports,
+      command.programmeId,
+      actor,
+      async ({ tx, programme, stamp, audit }) => {
+        if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
+        if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
+        if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });
+        if (new Set(command.agencies).size < 2) return refuse({ code: 'fewer-than-two-agencies' });
+        const holding = await listJointReporting(tx, programme.id, command.valid.from, stamp.at);
+        if (holding.some((joint) => joint.agencies.some((agency) => command.agencies.includes(agency)))) {
+          return refuse({ code: 'agency-reports-jointly-already' });
+        }
+        const id = ports.newId();
+        await saveJointReporting(
+          tx,
+          {
+            id,
+            programme_id: programme.id,
+            ground: command.ground,
+            approved_by: command.approvedBy,
+            valid_from: command.valid.from,
+            valid_until: command.valid.until,
+            recorded_at: stamp.at,
+            recorded_by: stamp.by,
+            superseded_at: null,
+          },
+          command.agencies,
+        );
+        await audit('joint-reporting-agreed', { type: 'joint-reporting', id }, command.ground);
+        return ok(id);
+      },
+    );

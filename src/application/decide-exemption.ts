@@ -24,31 +24,36 @@ export type DecideExemptionRefusal =
 export const decideExemption =
   (ports: Ports) =>
   (command: DecideExemption, actor: Actor): Promise<Result<string, DecideExemptionRefusal>> =>
-    recordInProgramme<string, DecideExemptionRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
-      if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
-      if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
-      if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });
-      const { agencyId, valid } = command;
-      if (
-        command.decision === 'exempt' &&
-        !(await isDeterminedRobust(tx, programme.id, agencyId, valid.from, stamp.at))
-      ) {
-        return refuse({ code: 'exempt-without-determination' });
-      }
-      const id = ports.newId();
-      await saveExemption(tx, {
-        id,
-        programme_id: programme.id,
-        agency_id: agencyId,
-        decision: command.decision,
-        ground: command.ground,
-        approved_by: command.approvedBy,
-        valid_from: valid.from,
-        valid_until: valid.until,
-        recorded_at: stamp.at,
-        recorded_by: stamp.by,
-        superseded_at: null,
-      });
-      await audit('exemption-decided', { type: 'exemption', id }, command.ground);
-      return ok(id);
-    });
+    recordInProgramme<string, DecideExemptionRefusal>(
+      ports,
+      command.programmeId,
+      actor,
+      async ({ tx, programme, stamp, audit }) => {
+        if (!isPeriod(command.valid)) return refuse({ code: 'period-ends-before-start' });
+        if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
+        if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });
+        const { agencyId, valid } = command;
+        if (
+          command.decision === 'exempt' &&
+          !(await isDeterminedRobust(tx, programme.id, agencyId, valid.from, stamp.at))
+        ) {
+          return refuse({ code: 'exempt-without-determination' });
+        }
+        const id = ports.newId();
+        await saveExemption(tx, {
+          id,
+          programme_id: programme.id,
+          agency_id: agencyId,
+          decision: command.decision,
+          ground: command.ground,
+          approved_by: command.approvedBy,
+          valid_from: valid.from,
+          valid_until: valid.until,
+          recorded_at: stamp.at,
+          recorded_by: stamp.by,
+          superseded_at: null,
+        });
+        await audit('exemption-decided', { type: 'exemption', id }, command.ground);
+        return ok(id);
+      },
+    );

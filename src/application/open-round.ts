@@ -79,7 +79,10 @@ export const openRound =
       return ok(id);
     });
 
-function refusalOf(command: OpenRound, rounds: readonly { readonly code: string; readonly referenceDate: LocalDate }[]) {
+function refusalOf(
+  command: OpenRound,
+  rounds: readonly { readonly code: string; readonly referenceDate: LocalDate }[],
+) {
   if (rounds.some((round) => round.code === command.code)) return 'round-exists' as const;
   if (!isPeriod(command.window)) return 'window-ends-before-start' as const;
   if (command.reportedPeriod !== null && !isPeriod(command.reportedPeriod)) {

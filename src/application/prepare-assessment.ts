@@ -59,7 +59,12 @@ export const prepareAssessment =
       if (adopted === null && reason !== '') return refuse({ code: 'nothing-to-correct' });
 
       const criteria = await listCriteria(tx, round.criteriaSetId);
-      const checked = await check(recording, assessment, criteria.map((criterion) => criterion.code), report.reasonCodes);
+      const checked = await check(
+        recording,
+        assessment,
+        criteria.map((criterion) => criterion.code),
+        report.reasonCodes,
+      );
       if (checked !== null) return refuse(checked);
 
       const id = ports.newId() as AssessmentId;

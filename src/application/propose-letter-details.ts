@@ -36,8 +36,15 @@ export async function readProposedDetails(
     const draft = letter === null ? null : await findLastDraft(db, publication.id);
     if (draft !== null) {
       const { details } = draft;
-      const citation = details.itemNumber === null ? details.dossierNumber : `${details.dossierNumber}, nr. ${details.itemNumber}`;
-      return { ...details, date: today, commitment: null, itemNumber: null, previousLetter: { citation, date: details.date } };
+      const citation =
+        details.itemNumber === null ? details.dossierNumber : `${details.dossierNumber}, nr. ${details.itemNumber}`;
+      return {
+        ...details,
+        date: today,
+        commitment: null,
+        itemNumber: null,
+        previousLetter: { citation, date: details.date },
+      };
     }
   }
   return { ...empty, date: today };

@@ -45,8 +45,7 @@ export async function readRoundFigures(
   const rounds = await listRounds(reader, programme.id, knownAt);
   const previousRound = roundBefore(rounds, round);
   const judgements = await readRoundJudgements(reader, round, knownAt);
-  const previousJudgements =
-    previousRound === null ? null : await readRoundJudgements(reader, previousRound, knownAt);
+  const previousJudgements = previousRound === null ? null : await readRoundJudgements(reader, previousRound, knownAt);
   const criteria = await listCriteria(reader, round.criteriaSetId);
   const { reasons } = await vocabularyOf(reader, programme.id);
   return {

@@ -17,7 +17,12 @@ export type ReceiveReport = Report & {
 export type ReceiveReportRefusal =
   | RecordingRefusal
   | {
-      readonly code: 'unit-unknown' | 'received-in-future' | 'signatory-missing' | 'resubmission-needs-reason' | 'first-report-has-no-reason';
+      readonly code:
+        | 'unit-unknown'
+        | 'received-in-future'
+        | 'signatory-missing'
+        | 'resubmission-needs-reason'
+        | 'first-report-has-no-reason';
     }
   | { readonly code: 'report-flawed'; readonly flaws: readonly ReportFlaw[] };
 
@@ -40,7 +45,11 @@ export const receiveReport =
       const criteria = await listCriteria(tx, round.criteriaSetId);
       const { reasons } = await vocabularyOf(tx, programme.id);
       const asked = round.kind === 'improvement-plan' ? [] : criteria.map((criterion) => criterion.code);
-      const flaws = flawsOfReport(command, asked, reasons.map((reason) => reason.code));
+      const flaws = flawsOfReport(
+        command,
+        asked,
+        reasons.map((reason) => reason.code),
+      );
       if (flaws.length > 0) return refuse({ code: 'report-flawed', flaws });
 
       const id = ports.newId() as ReportId;

@@ -21,40 +21,49 @@ export type RecordDetermination = {
 export type RecordDeterminationRefusal =
   | RecordingRefusal
   | {
-      readonly code: 'period-ends-before-start' | 'ground-missing' | 'adopted-by-preparer' | 'determination-already-holds';
+      readonly code:
+        | 'period-ends-before-start'
+        | 'ground-missing'
+        | 'adopted-by-preparer'
+        | 'determination-already-holds';
     };
 
 /** Records a standing decision on an agency that was taken outside a round. */
 export const recordDetermination =
   (ports: Ports) =>
   (command: RecordDetermination, actor: Actor): Promise<Result<DeterminationId, RecordDeterminationRefusal>> =>
-    recordInProgramme<DeterminationId, RecordDeterminationRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
-      if (!isPeriod(command.holds)) return refuse({ code: 'period-ends-before-start' });
-      if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
-      if (command.adoptedBy === command.preparedBy) return refuse({ code: 'adopted-by-preparer' });
-      const holding = await listDeterminations(tx, programme.id, command.holds.from, stamp.at);
-      if (holding.some((row) => row.agencyId === command.agencyId)) {
-        return refuse({ code: 'determination-already-holds' });
-      }
-      const id = ports.newId() as DeterminationId;
-      await saveDetermination(tx, {
-        id,
-        programme_id: programme.id,
-        agency_id: command.agencyId,
-        outcome: command.outcome,
-        holds_from: command.holds.from,
-        holds_until: command.holds.until,
-        decided_on: command.decidedOn,
-        document: command.document,
-        ground: command.ground,
-        prepared_by: command.preparedBy,
-        adopted_by: command.adoptedBy,
-        supersedes_id: null,
-        correction_reason: null,
-        recorded_at: stamp.at,
-        recorded_by: stamp.by,
-        superseded_at: null,
-      });
-      await audit('determination-adopted', { type: 'determination', id }, command.ground);
-      return ok(id);
-    });
+    recordInProgramme<DeterminationId, RecordDeterminationRefusal>(
+      ports,
+      command.programmeId,
+      actor,
+      async ({ tx, programme, stamp, audit }) => {
+        if (!isPeriod(command.holds)) return refuse({ code: 'period-ends-before-start' });
+        if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
+        if (command.adoptedBy === command.preparedBy) return refuse({ code: 'adopted-by-preparer' });
+        const holding = await listDeterminations(tx, programme.id, command.holds.from, stamp.at);
+        if (holding.some((row) => row.agencyId === command.agencyId)) {
+          return refuse({ code: 'determination-already-holds' });
+        }
+        const id = ports.newId() as DeterminationId;
+        await saveDetermination(tx, {
+          id,
+          programme_id: programme.id,
+          agency_id: command.agencyId,
+          outcome: command.outcome,
+          holds_from: command.holds.from,
+          holds_until: command.holds.until,
+          decided_on: command.decidedOn,
+          document: command.document,
+          ground: command.ground,
+          prepared_by: command.preparedBy,
+          adopted_by: command.adoptedBy,
+          supersedes_id: null,
+          correction_reason: null,
+          recorded_at: stamp.at,
+          recorded_by: stamp.by,
+          superseded_at: null,
+        });
+        await audit('determination-adopted', { type: 'determination', id }, command.ground);
+        return ok(id);
+      },
+    );

@@ -75,7 +75,7 @@ async function exerciseMoment(tx: Transaction, programme: Programme) {
   }
   const morning = instantInAmsterdam(clock.today, '09:00');
   const next = addMillis(clock.lastRecordedAt, 1000);
-  const at = next > morning ? next : morning;
+  const at = [next, morning].sort().at(-1) as Instant;
   await saveLastRecorded(tx, programme.id, at);
   return { at, today: clock.today };
 }

@@ -23,36 +23,42 @@ export type RegisterAgencyRefusal = RecordingRefusal | { readonly code: 'agency-
 export const registerAgency =
   (ports: Ports) =>
   (command: RegisterAgency, actor: Actor): Promise<Result<AgencyId, RegisterAgencyRefusal>> =>
-    recordInProgramme<AgencyId, RegisterAgencyRefusal>(ports, command.programmeId, actor, async ({ tx, programme, stamp, audit }) => {
-      if (!isPeriod(command.legal) || !isPeriod(command.operation)) return refuse({ code: 'period-ends-before-start' });
-      if ((await findAgencyByCode(tx, programme.registerId, command.code)) !== null) {
-        return refuse({ code: 'agency-exists' });
-      }
-      const id = ports.newId() as AgencyId;
-      const recorded = { recorded_at: stamp.at, recorded_by: stamp.by };
-      const standing = { ...recorded, superseded_at: null };
-      await saveAgency(tx, {
-        agency: { id, register_id: programme.registerId, code: command.code, ...recorded },
-        name: {
-          id: ports.newId(),
-          agency_id: id,
-          name: command.name,
-          abbreviation: command.abbreviation,
-          seat: command.seat,
-          province: command.province,
-          valid_from: command.legal.from,
-          valid_until: command.legal.until,
-          ...standing,
-        },
-        periods: (['legal', 'operation'] as const).map((kind) => ({
-          id: ports.newId(),
-          agency_id: id,
-          kind,
-          valid_from: command[kind].from,
-          valid_until: command[kind].until,
-          ...standing,
-        })),
-      });
-      await audit('agency-registered', { type: 'agency', id });
-      return ok(id);
-    });
+    recordInProgramme<AgencyId, RegisterAgencyRefusal>(
+      ports,
+      command.programmeId,
+      actor,
+      async ({ tx, programme, stamp, audit }) => {
+        if (!isPeriod(command.legal) || !isPeriod(command.operation))
+          return refuse({ code: 'period-ends-before-start' });
+        if ((await findAgencyByCode(tx, programme.registerId, command.code)) !== null) {
+          return refuse({ code: 'agency-exists' });
+        }
+        const id = ports.newId() as AgencyId;
+        const recorded = { recorded_at: stamp.at, recorded_by: stamp.by };
+        const standing = { ...recorded, superseded_at: null };
+        await saveAgency(tx, {
+          agency: { id, register_id: programme.registerId, code: command.code, ...recorded },
+          name: {
+            id: ports.newId(),
+            agency_id: id,
+            name: command.name,
+            abbreviation: command.abbreviation,
+            seat: command.seat,
+            province: command.province,
+            valid_from: command.legal.from,
+            valid_until: command.legal.until,
+            ...standing,
+          },
+          periods: (['legal', 'operation'] as const).map((kind) => ({
+            id: ports.newId(),
+            agency_id: id,
+            kind,
+            valid_from: command[kind].from,
+            valid_until: command[kind].until,
+            ...standing,
+          })),
+        });
+        await audit('agency-registered', { type: 'agency', id });
+        return ok(id);
+      },
+    );

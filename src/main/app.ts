@@ -11,6 +11,10 @@ export async function createApp({ db }: { readonly db: Database }): Promise<App>
   const exercise = readExercise().programme;
   const ports = { ...createPorts(db), proposedLetter: () => exercise.letterDetails };
   const assets = await createAssets();
-  const web = createWeb({ ports, assets, onError: (error) => process.stderr.write(`${error.stack ?? error.message}\n`) });
+  const web = createWeb({
+    ports,
+    assets,
+    onError: (error) => process.stderr.write(`${error.stack ?? error.message}\n`),
+  });
   return { fetch: (request) => web.fetch(request), close: closeTypesetter };
 }

@@ -4,10 +4,8 @@ import { instant } from '../domain/kernel/instant.ts';
 import { composeParliamentaryLetter } from '../documents/parliamentary-letter/v1/compose.ts';
 import { renderParliamentaryLetterDocx } from '../documents/parliamentary-letter/v1/docx.ts';
 import { findingsInLetter } from '../documents/parliamentary-letter/v1/number-findings.ts';
-import {
-  renderParliamentaryLetterPdf,
-  typesettingOfParliamentaryLetter,
-} from '../documents/parliamentary-letter/v1/pdf.ts';
+import { renderParliamentaryLetterPdf } from '../documents/parliamentary-letter/v1/pdf.ts';
+import { typesettingOfParliamentaryLetter } from '../documents/parliamentary-letter/v1/typeset.ts';
 import type { Database } from '../store/database.ts';
 
 export const parliamentaryLetter: LetterTemplate = {

@@ -17,7 +17,10 @@ export async function saveAgency(
 ): Promise<void> {
   await tx.insertInto('agency').values(rows.agency).execute();
   await tx.insertInto('agency_name').values(rows.name).execute();
-  await tx.insertInto('agency_period').values([...rows.periods]).execute();
+  await tx
+    .insertInto('agency_period')
+    .values([...rows.periods])
+    .execute();
 }
 
 /** The agencies of a register that operate on a day, as known at a moment, by name. */

@@ -11,8 +11,16 @@ export async function saveAssessment(
   reasons: readonly Schema['assessment_reason'][],
 ): Promise<void> {
   await tx.insertInto('assessment').values(row).execute();
-  if (verdicts.length > 0) await tx.insertInto('assessment_verdict').values([...verdicts]).execute();
-  if (reasons.length > 0) await tx.insertInto('assessment_reason').values([...reasons]).execute();
+  if (verdicts.length > 0)
+    await tx
+      .insertInto('assessment_verdict')
+      .values([...verdicts])
+      .execute();
+  if (reasons.length > 0)
+    await tx
+      .insertInto('assessment_reason')
+      .values([...reasons])
+      .execute();
 }
 
 export async function findAssessment(

@@ -40,10 +40,21 @@ export async function saveProgramme(
 ): Promise<void> {
   await tx.insertInto('register').values(rows.register).execute();
   await tx.insertInto('criteria_set').values(rows.criteriaSet).execute();
-  await tx.insertInto('criterion').values([...rows.criteria]).execute();
+  await tx
+    .insertInto('criterion')
+    .values([...rows.criteria])
+    .execute();
   await tx.insertInto('programme').values(rows.programme).execute();
-  if (rows.ratings.length > 0) await tx.insertInto('plan_rating').values([...rows.ratings]).execute();
-  if (rows.reasons.length > 0) await tx.insertInto('reason').values([...rows.reasons]).execute();
+  if (rows.ratings.length > 0)
+    await tx
+      .insertInto('plan_rating')
+      .values([...rows.ratings])
+      .execute();
+  if (rows.reasons.length > 0)
+    await tx
+      .insertInto('reason')
+      .values([...rows.reasons])
+      .execute();
 }
 
 /** The coded words of a programme, in their order. */

@@ -9,8 +9,16 @@ export async function saveReport(
   reasons: readonly Schema['report_reason'][],
 ): Promise<void> {
   await tx.insertInto('report').values(row).execute();
-  if (selfAssessment.length > 0) await tx.insertInto('report_self_assessment').values([...selfAssessment]).execute();
-  if (reasons.length > 0) await tx.insertInto('report_reason').values([...reasons]).execute();
+  if (selfAssessment.length > 0)
+    await tx
+      .insertInto('report_self_assessment')
+      .values([...selfAssessment])
+      .execute();
+  if (reasons.length > 0)
+    await tx
+      .insertInto('report_reason')
+      .values([...reasons])
+      .execute();
 }
 
 export type LastReport = { readonly id: ReportId; readonly version: number; readonly reasonCodes: readonly string[] };

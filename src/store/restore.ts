@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import type { Database } from './database.ts';
-import { type DumpHeader, type DumpTable, type DumpEnd } from './dump.ts';
+import type { DumpHeader, DumpTable, DumpEnd } from './dump.ts';
 import { type MigrationRefusal, appliedMigrations, disagreement, migrate } from './migrate.ts';
 import type { Migration } from './read-migrations.ts';
 import { type TableShape, tablesInOrder } from './table-shape.ts';

@@ -102,7 +102,12 @@ export type Schema = {
     reference_date: LocalDate;
     criteria_set_id: CriteriaSetId;
   } & Recorded;
-  reporting_unit: { id: ReportingUnitId; round_id: RoundId; name: string; joint_reporting_id: string | null } & Recorded;
+  reporting_unit: {
+    id: ReportingUnitId;
+    round_id: RoundId;
+    name: string;
+    joint_reporting_id: string | null;
+  } & Recorded;
   reporting_unit_agency: { unit_id: ReportingUnitId; round_id: RoundId; agency_id: AgencyId };
   report: {
     id: ReportId;

@@ -57,7 +57,11 @@ export function programmeHref(code: string): string {
 }
 
 /** Keeps the day that is asked about in the address of a link. */
-export function withKnownOn(href: string, knownOn: LocalDate | null, more: Readonly<Record<string, string>> = {}): string {
+export function withKnownOn(
+  href: string,
+  knownOn: LocalDate | null,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const query = new URLSearchParams(more);
   if (knownOn !== null) query.set('bekendOp', dateInForm(knownOn));
   const text = query.toString();

@@ -187,7 +187,10 @@ function entryEvents(
       on: assessment.preparedOn,
       turn: turns.prepared,
       happen: async () => {
-        const kind = 'rating' in assessment ? ({ kind: 'plan', ...assessment } as const) : ({ kind: 'status', ...assessment } as const);
+        const kind =
+          'rating' in assessment
+            ? ({ kind: 'plan', ...assessment } as const)
+            : ({ kind: 'status', ...assessment } as const);
         const command = { programmeId, unitId: await unitId(), assessment: kind, correctionReason: null };
         prepared.id = await prepareAssessment(ports)(command, actors(assessment.preparedBy));
         expectOk(prepared.id);
@@ -238,4 +241,3 @@ function expectOk<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`the exercise is refused: ${JSON.stringify(result.error)}`);
   return result.value;
 }
-

@@ -82,7 +82,8 @@ function flawsOfReasons(
     if (!knownReasons.includes(code)) flaws.push({ code: 'reason-unknown', reason: code });
     if (named.has(`${code} ${source}`)) flaws.push({ code: 'reason-twice', reason: code });
     named.add(`${code} ${source}`);
-    if (source === 'agency' && !statedByAgency.includes(code)) flaws.push({ code: 'reason-not-in-report', reason: code });
+    if (source === 'agency' && !statedByAgency.includes(code))
+      flaws.push({ code: 'reason-not-in-report', reason: code });
   }
   const mainReasons = reasons.filter((reason) => reason.isMain).length;
   if (mainReasons > 1 || (forecast !== 'expected' && mainReasons === 0)) flaws.push({ code: 'no-single-main-reason' });

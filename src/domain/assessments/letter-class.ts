@@ -11,9 +11,17 @@ export type LetterClass = (typeof letterClasses)[number];
 
 /** What the class of a unit rests on. */
 export type JudgementBasis =
-  | { readonly kind: 'assessment'; readonly statusNow: Assessment['statusNow']; readonly forecast: Assessment['forecast'] }
+  | {
+      readonly kind: 'assessment';
+      readonly statusNow: Assessment['statusNow'];
+      readonly forecast: Assessment['forecast'];
+    }
   /** An exempt unit: the outcomes of the determinations of all its agencies that hold on the reference date. */
-  | { readonly kind: 'determination'; readonly outcomes: readonly ('robust' | 'not-robust')[]; readonly agencies: number }
+  | {
+      readonly kind: 'determination';
+      readonly outcomes: readonly ('robust' | 'not-robust')[];
+      readonly agencies: number;
+    }
   | { readonly kind: 'none' };
 
 /**

@@ -1,4 +1,3 @@
-import type { CriterionId } from '../kernel/ids.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 
@@ -38,9 +37,6 @@ export type CriteriaSet = {
   readonly source: string;
   readonly criteria: readonly Criterion[];
 };
-
-/** Criterion of a set as the record knows it. */
-export type RecordedCriterion = { readonly id: CriterionId; readonly code: string; readonly name: string };
 
 export type CriteriaSetFlaw =
   | { readonly code: 'no-criteria' }

@@ -40,8 +40,16 @@ export function consistencyRules(criteria: readonly string[], reasons: readonly 
     about: string | null = null,
   ): ConsistencyRule => ({ code, about, left, right });
   return [
-    rule('classes-add-up-to-units', letterClasses.map((name) => `units-${name}`), ['units-total']),
-    rule('classes-add-up-to-agencies', letterClasses.map((name) => `agencies-${name}`), ['agencies-total']),
+    rule(
+      'classes-add-up-to-units',
+      letterClasses.map((name) => `units-${name}`),
+      ['units-total'],
+    ),
+    rule(
+      'classes-add-up-to-agencies',
+      letterClasses.map((name) => `agencies-${name}`),
+      ['agencies-total'],
+    ),
     rule('reports-and-exempt-add-up-to-units', ['reports-received', 'units-exempt'], ['units-total']),
     rule('represented-and-exempt-add-up-to-agencies', ['agencies-represented', 'agencies-exempt'], ['agencies-total']),
     rule(

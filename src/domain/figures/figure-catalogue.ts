@@ -75,7 +75,12 @@ function figuresPerClass(round: RoundJudgements): readonly Figure[] {
 function figuresOfReporting(round: RoundJudgements): readonly Figure[] {
   const received = round.units.filter((unit) => unit.reportId !== null);
   return [
-    counted(round, 'reports-received', 'report', received.map((unit) => unit.reportId as string)),
+    counted(
+      round,
+      'reports-received',
+      'report',
+      received.map((unit) => unit.reportId as string),
+    ),
     counted(round, 'agencies-represented', 'agency', received.flatMap(agencyIds)),
     ...unitsAndAgencies(round, 'exempt', (unit) => unit.isExempt),
     ...unitsAndAgencies(round, 'without-report', (unit) => !unit.isExempt && unit.reportId === null),
@@ -86,7 +91,12 @@ function figuresOfReporting(round: RoundJudgements): readonly Figure[] {
 function figuresOfReasons(round: RoundJudgements, reasons: readonly string[]): readonly Figure[] {
   const behind = round.units.filter((unit) => isOneOf(unit.letterClass, classGroups['doubtful-or-not-plausible']));
   const count = (key: FigureKey, keep: (unit: JudgedUnit) => boolean) =>
-    counted(round, key, 'reporting-unit', behind.filter(keep).map((unit) => unit.id));
+    counted(
+      round,
+      key,
+      'reporting-unit',
+      behind.filter(keep).map((unit) => unit.id),
+    );
   return [
     ...reasons.flatMap((code) => [
       count(`units-main-reason:${code}`, (unit) => unit.mainReason?.code === code),
@@ -119,7 +129,14 @@ function figuresOfComparison(current: RoundJudgements, previous: RoundJudgements
   const now = new Map([...figuresPerClass(current)].map((figure) => [figure.key, figure]));
   const then = new Map(before.map((figure) => [figure.key, figure]));
   const earlier = (key: FigureKey, unitOfCount: UnitOfCount): Figure =>
-    then.get(key) ?? { kind: 'count', key, unitOfCount, referenceDate: current.referenceDate, value: null, members: [] };
+    then.get(key) ?? {
+      kind: 'count',
+      key,
+      unitOfCount,
+      referenceDate: current.referenceDate,
+      value: null,
+      members: [],
+    };
 
   const figures: Figure[] = [];
   for (const [prefix, unitOfCount] of [
@@ -166,13 +183,23 @@ function unitsAndAgencies(
 ): readonly Figure[] {
   const units = round.units.filter(keep);
   return [
-    counted(round, `units-${suffix}`, 'reporting-unit', units.map((unit) => unit.id)),
+    counted(
+      round,
+      `units-${suffix}`,
+      'reporting-unit',
+      units.map((unit) => unit.id),
+    ),
     counted(round, `agencies-${suffix}`, 'agency', units.flatMap(agencyIds)),
   ];
 }
 
 function unitCount(round: RoundJudgements, key: FigureKey, keep: (unit: JudgedUnit) => boolean): Figure {
-  return counted(round, key, 'reporting-unit', round.units.filter(keep).map((unit) => unit.id));
+  return counted(
+    round,
+    key,
+    'reporting-unit',
+    round.units.filter(keep).map((unit) => unit.id),
+  );
 }
 
 function counted(
@@ -191,4 +218,3 @@ function agencyIds(unit: JudgedUnit): readonly string[] {
 function isOneOf(letterClass: LetterClass | null, classes: readonly LetterClass[]): boolean {
   return letterClass !== null && classes.includes(letterClass);
 }
-

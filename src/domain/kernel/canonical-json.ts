@@ -1,11 +1,5 @@
 /** A value that JSON can carry without loss. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
  * The one way in which a thing is written before it is hashed: keys in code-point order, no white space.

@@ -5,8 +5,10 @@ import type { LetterSection } from './letter-details.ts';
  * Something that is wrong with, or odd about, the text of a letter. `blocking` keeps the letter from being released.
  * @nl bevinding
  */
-export type LetterFinding = { readonly level: 'blocking' | 'warning'; readonly section: LetterSection } & (
-  /** B101 `{{…}}` names no figure of the publication. */
+export type LetterFinding = {
+  readonly level: 'blocking' | 'warning';
+  readonly section: LetterSection;
+} /** B101 `{{…}}` names no figure of the publication. */ & (
   | { readonly code: 'B101'; readonly key: string }
   /** B102 `{{…}}` names a figure that is unknown. */
   | { readonly code: 'B102'; readonly key: FigureKey }
@@ -28,5 +30,3 @@ export type LetterFinding = { readonly level: 'blocking' | 'warning'; readonly s
   /** B107 A bracket that opens a figure or a note is not closed. */
   | { readonly code: 'B107'; readonly excerpt: string }
 );
-
-export type LetterFindingCode = LetterFinding['code'];

@@ -37,7 +37,10 @@ async function open(migrations: readonly Migration[] = [first], fill = async (_d
     migrations,
     fill,
     dumpEveryMillis: 3_600_000,
-    now: () => new Date((clock += 1000)),
+    now: () => {
+      clock += 1000;
+      return new Date(clock);
+    },
     onDumpError: (error) => failures.push(error),
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));

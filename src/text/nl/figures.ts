@@ -12,11 +12,20 @@ export const unitOfCountTexts: Readonly<Record<UnitOfCount, { readonly one: stri
 
 const classes = {
   robust: ['Robuust', 'die nu robuust zijn'],
-  expected: ['Naar verwachting robuust', 'die nog niet robuust zijn, maar dat naar verwachting op de streefdatum wel zijn'],
+  expected: [
+    'Naar verwachting robuust',
+    'die nog niet robuust zijn, maar dat naar verwachting op de streefdatum wel zijn',
+  ],
   doubtful: ['De vraag', 'waarvan het de vraag is of zij op de streefdatum robuust zijn'],
   'not-plausible': ['Niet aannemelijk', 'waarvan het niet aannemelijk is dat zij op de streefdatum robuust zijn'],
-  'robust-or-expected': ['Robuust of naar verwachting robuust', 'die nu robuust zijn of dat naar verwachting op de streefdatum zijn'],
-  'doubtful-or-not-plausible': ['De vraag of niet aannemelijk', 'waarvan het de vraag of niet aannemelijk is dat zij op de streefdatum robuust zijn'],
+  'robust-or-expected': [
+    'Robuust of naar verwachting robuust',
+    'die nu robuust zijn of dat naar verwachting op de streefdatum zijn',
+  ],
+  'doubtful-or-not-plausible': [
+    'De vraag of niet aannemelijk',
+    'waarvan het de vraag of niet aannemelijk is dat zij op de streefdatum robuust zijn',
+  ],
 } as const;
 
 const others = {
@@ -91,7 +100,8 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
   },
   'units-without-main-reason': {
     label: 'Zonder hoofdreden',
-    definition: 'Het aantal rapportage-eenheden bij wie het de vraag of niet aannemelijk is, zonder vastgelegde hoofdreden.',
+    definition:
+      'Het aantal rapportage-eenheden bij wie het de vraag of niet aannemelijk is, zonder vastgelegde hoofdreden.',
   },
   'units-main-reason': {
     label: 'Hoofdreden',

@@ -15,7 +15,11 @@ export const roundTexts = {
   untilAndIncluding: (from: string, until: string) => `${from} tot en met ${until}`,
 } as const;
 
-export const verdictTexts = { met: 'Voldoet', 'not-met': 'Voldoet niet', 'not-assessable': 'Niet te beoordelen' } as const;
+export const verdictTexts = {
+  met: 'Voldoet',
+  'not-met': 'Voldoet niet',
+  'not-assessable': 'Niet te beoordelen',
+} as const;
 
 export const statusTexts = { robust: 'Nu robuust', 'not-robust': 'Nu niet robuust' } as const;
 
@@ -45,7 +49,9 @@ export const sitePages = {
   },
   source: {
     title: 'Broncode',
-    paragraphs: ['VTH-monitor is vrije software onder de EUPL-1.2. De broncode hoort bij de installatie die u gebruikt.'],
+    paragraphs: [
+      'VTH-monitor is vrije software onder de EUPL-1.2. De broncode hoort bij de installatie die u gebruikt.',
+    ],
   },
 } as const;
 

@@ -78,5 +78,3 @@ export const refusalTexts = {
   'person-unknown': 'Kies een persoon uit de lijst.',
   'date-invalid': 'Vul een bestaande datum in, bijvoorbeeld 15-09-2025.',
 } as const;
-
-export type PageRefusalCode = keyof typeof refusalTexts;

@@ -63,8 +63,20 @@ export function correctionRoutes(web: WebContext): Hono {
         )}
         <form method="post" action={`${here}/correctie`}>
           <TextArea id="reden" name="reden" label="Reden van de correctie" value={typed('reden', '')} rows={3} />
-          <SelectField id="status" name="status" label="Status nu" choices={choices(statusTexts)} value={typed('status', counted.statusNow ?? '')} />
-          <SelectField id="verwachting" name="verwachting" label="Verwachting" choices={choices(forecastTexts)} value={typed('verwachting', counted.forecast ?? '')} />
+          <SelectField
+            id="status"
+            name="status"
+            label="Status nu"
+            choices={choices(statusTexts)}
+            value={typed('status', counted.statusNow ?? '')}
+          />
+          <SelectField
+            id="verwachting"
+            name="verwachting"
+            label="Verwachting"
+            choices={choices(forecastTexts)}
+            value={typed('verwachting', counted.forecast ?? '')}
+          />
           {counted.verdicts.map(({ criterion, verdict }) => (
             <SelectField
               id={`oordeel-${criterion}`}
@@ -74,9 +86,26 @@ export function correctionRoutes(web: WebContext): Hono {
               value={typed(`oordeel-${criterion}`, verdict)}
             />
           ))}
-          <TextArea id="toelichting" name="toelichting" label="Toelichting" value={typed('toelichting', counted.rationale)} />
-          <SelectField id="voorbereider" name="voorbereider" label="Voorbereid door" choices={people} value={typed('voorbereider', 'assessor-1')} />
-          <SelectField id="vaststeller" name="vaststeller" label="Vastgesteld door" choices={people} value={typed('vaststeller', 'approver-1')} />
+          <TextArea
+            id="toelichting"
+            name="toelichting"
+            label="Toelichting"
+            value={typed('toelichting', counted.rationale)}
+          />
+          <SelectField
+            id="voorbereider"
+            name="voorbereider"
+            label="Voorbereid door"
+            choices={people}
+            value={typed('voorbereider', 'assessor-1')}
+          />
+          <SelectField
+            id="vaststeller"
+            name="vaststeller"
+            label="Vastgesteld door"
+            choices={people}
+            value={typed('vaststeller', 'approver-1')}
+          />
           <FormActions>
             <SubmitButton>Stel de correctie vast</SubmitButton>
           </FormActions>

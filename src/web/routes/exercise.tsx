@@ -26,13 +26,20 @@ export function exerciseRoutes(web: WebContext): Hono {
     const people = await readPeople(web.ports);
     const last = view.lastRecordedOn;
     return context.html(
-      <ProgrammePage web={web} view={view} title={navigationTexts.exercise} current="exercise" hasErrors={error !== null}>
+      <ProgrammePage
+        web={web}
+        view={view}
+        title={navigationTexts.exercise}
+        current="exercise"
+        hasErrors={error !== null}
+      >
         {error !== null && <ErrorSummary errors={[{ fieldId: 'datum', message: error }]} />}
         <Heading level={1}>Datum van de oefening</Heading>
         <Lead>De oefening speelt op {dateInText(view.today)}.</Lead>
         <p class="utrecht-paragraph">
           U ziet wat op deze dag bekend was.
-          {last !== null && ` Het laatste is vastgelegd op ${dateInText(last)}; zet u de datum daarvóór, dan kunt u wel kijken maar niets vastleggen.`}
+          {last !== null &&
+            ` Het laatste is vastgelegd op ${dateInText(last)}; zet u de datum daarvóór, dan kunt u wel kijken maar niets vastleggen.`}
         </p>
         <form method="post" action={`${programmeHref(view.programme.code)}/oefening`}>
           <DateField
@@ -42,7 +49,13 @@ export function exerciseRoutes(web: WebContext): Hono {
             value={typed ?? dateInForm(view.today)}
             error={error ?? undefined}
           />
-          <SelectField id="persoon" name="persoon" label="U handelt als" choices={personChoices(people)} value="coordinator" />
+          <SelectField
+            id="persoon"
+            name="persoon"
+            label="U handelt als"
+            choices={personChoices(people)}
+            value="coordinator"
+          />
           <FormActions>
             <SubmitButton>Zet de datum</SubmitButton>
           </FormActions>

@@ -36,10 +36,7 @@ export function figureRoutes(web: WebContext): Hono {
         web={web}
         view={view}
         title={label}
-        breadcrumb={[
-          { label: 'Overzicht', href: withKnownOn(base, view.knownOn, { ronde: round.code }) },
-          { label },
-        ]}
+        breadcrumb={[{ label: 'Overzicht', href: withKnownOn(base, view.knownOn, { ronde: round.code }) }, { label }]}
       >
         <FigureDetails
           figure={figure}

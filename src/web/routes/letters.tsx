@@ -1,7 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { type PublicationView, readLetterBytes, readPublication } from '../../application/read-publication.ts';
-import { type ReleaseLetterRefusal, composeLetter, mediaTypes, releaseLetter } from '../../application/release-letter.ts';
+import {
+  type ReleaseLetterRefusal,
+  composeLetter,
+  mediaTypes,
+  releaseLetter,
+} from '../../application/release-letter.ts';
 import { type ReviseLetterDraftRefusal, reviseLetterDraft } from '../../application/revise-letter-draft.ts';
 import { readProposedDetails } from '../../application/propose-letter-details.ts';
 import type { PublicationId } from '../../domain/kernel/ids.ts';
@@ -46,7 +51,8 @@ export function letterRoutes(web: WebContext): Hono {
     if (programme === null || view === null) return context.notFound();
     const here = `${programmeHref(programme.programme.code)}/publicaties/${view.row.id}`;
     if (view.letter !== null) return context.redirect(here);
-    const details = view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme.id, programme.today));
+    const details =
+      view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme.id, programme.today));
     const form = problem.form ?? formOfDetails(details, view.draft?.revision ?? 0);
     const composed = await composeLetter(web.ports, web.ports.db, view.row.id);
     const errors = problem.errors ?? [];
@@ -112,9 +118,27 @@ export function letterRoutes(web: WebContext): Hono {
           <input type="hidden" name="versie" value={String(form.basedOn)} />
           <DateField id="datum" name="datum" label="Datum van de brief" value={form.date} error={errorOf('datum')} />
           <TextField id="plaats" name="plaats" label="Plaats" value={form.place} error={errorOf('plaats')} />
-          <TextField id="titel" name="titel" label="Titel van het dossier" value={form.dossierTitle} error={errorOf('titel')} />
-          <TextField id="functie" name="functie" label="Functie van de ondertekenaar" value={form.signatoryFunction} error={errorOf('functie')} />
-          <TextField id="naam" name="naam" label="Naam van de ondertekenaar" value={form.signatoryName} error={errorOf('naam')} />
+          <TextField
+            id="titel"
+            name="titel"
+            label="Titel van het dossier"
+            value={form.dossierTitle}
+            error={errorOf('titel')}
+          />
+          <TextField
+            id="functie"
+            name="functie"
+            label="Functie van de ondertekenaar"
+            value={form.signatoryFunction}
+            error={errorOf('functie')}
+          />
+          <TextField
+            id="naam"
+            name="naam"
+            label="Naam van de ondertekenaar"
+            value={form.signatoryName}
+            error={errorOf('naam')}
+          />
           {letterSections.map((section) => (
             <TextArea
               id={`tekst-${section}`}
@@ -238,4 +262,3 @@ function refusedDraft(form: LetterForm, refusal: ReviseLetterDraftRefusal): Prob
 function refusedRelease(refusal: ReleaseLetterRefusal): Problem {
   return { refusal: refusal.code };
 }
-

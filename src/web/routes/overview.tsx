@@ -34,7 +34,9 @@ export function overviewRoutes(web: WebContext): Hono {
       <Page title={navigationTexts.programmes} assets={web.assets} navigation={[]} footer={siteFooter}>
         <Heading level={1}>{navigationTexts.programmes}</Heading>
         {programmes.length === 0 ? (
-          <EmptyState heading="Er is nog geen programma">Start de server met een lege database om de oefening te laden.</EmptyState>
+          <EmptyState heading="Er is nog geen programma">
+            Start de server met een lege database om de oefening te laden.
+          </EmptyState>
         ) : (
           <ul class="utrecht-unordered-list">
             {programmes.map((programme) => (
@@ -104,7 +106,11 @@ export function overviewRoutes(web: WebContext): Hono {
           title={`Stand van zaken: ${round.name}`}
           unit="rapportage-eenheden"
           parts={[
-            ...letterClasses.map((name) => ({ of: name, value: value(`units-${name}`), href: hrefOf(`units-${name}`) })),
+            ...letterClasses.map((name) => ({
+              of: name,
+              value: value(`units-${name}`),
+              href: hrefOf(`units-${name}`),
+            })),
             { of: 'not-judged' as const, value: notJudged, href: hrefOf('units-not-judged') },
           ]}
         />

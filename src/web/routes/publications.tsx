@@ -1,5 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { type PublicationView, readPublication, readPublicationJson, readPublications } from '../../application/read-publication.ts';
+import {
+  type PublicationView,
+  readPublication,
+  readPublicationJson,
+  readPublications,
+} from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
 import { type PublishRoundRefusal, obstaclesToPublication, publishRound } from '../../application/publish-round.ts';
@@ -51,7 +56,10 @@ export function publicationRoutes(web: WebContext): Hono {
     return handler(context);
   };
 
-  const list = async (context: Context, refusal: PublishRoundRefusal | { readonly code: keyof typeof refusalTexts } | null) => {
+  const list = async (
+    context: Context,
+    refusal: PublishRoundRefusal | { readonly code: keyof typeof refusalTexts } | null,
+  ) => {
     const view = await viewOf(web, context);
     if (view === null) return context.notFound();
     const publications = await readPublications(web.ports, view.programme.id, view.knownAt);
@@ -62,7 +70,13 @@ export function publicationRoutes(web: WebContext): Hono {
     const base = programmeHref(view.programme.code);
     const isReady = obstacles !== null && obstacles.notJudged.length === 0 && obstacles.brokenSums.length === 0;
     return context.html(
-      <ProgrammePage web={web} view={view} title={navigationTexts.publications} current="publications" hasErrors={refusal !== null}>
+      <ProgrammePage
+        web={web}
+        view={view}
+        title={navigationTexts.publications}
+        current="publications"
+        hasErrors={refusal !== null}
+      >
         <Heading level={1}>{navigationTexts.publications}</Heading>
         {refusal !== null && (
           <Alert kind="error" heading="Niet gepubliceerd">
@@ -91,12 +105,18 @@ export function publicationRoutes(web: WebContext): Hono {
             {isReady ? (
               <>
                 <p class="utrecht-paragraph">
-                  Alle eenheden zijn beoordeeld en alle optellingen kloppen. Publiceren bevriest de beoordelingen en cijfers
-                  van vandaag; een latere correctie verandert de publicatie niet.
+                  Alle eenheden zijn beoordeeld en alle optellingen kloppen. Publiceren bevriest de beoordelingen en
+                  cijfers van vandaag; een latere correctie verandert de publicatie niet.
                 </p>
                 <form method="post" action={`${base}/publicaties`}>
                   <input type="hidden" name="ronde" value={round.id} />
-                  <SelectField id="persoon" name="persoon" label="U handelt als" choices={personChoices(people)} value="approver-1" />
+                  <SelectField
+                    id="persoon"
+                    name="persoon"
+                    label="U handelt als"
+                    choices={personChoices(people)}
+                    value="approver-1"
+                  />
                   <FormActions>
                     <SubmitButton>Publiceer deze ronde</SubmitButton>
                   </FormActions>
@@ -235,7 +255,11 @@ function PublicationPage({ web, view }: { readonly web: WebContext; readonly vie
         id="stand"
         title="Stand bij publicatie"
         unit="rapportage-eenheden"
-        parts={letterClasses.map((name) => ({ of: name, value: value(`units-${name}`), href: hrefOf(`units-${name}`) }))}
+        parts={letterClasses.map((name) => ({
+          of: name,
+          value: value(`units-${name}`),
+          href: hrefOf(`units-${name}`),
+        }))}
       />
       <Heading level={2}>Brief en gegevens</Heading>
       {letter === null ? (
@@ -259,10 +283,18 @@ function PublicationPage({ web, view }: { readonly web: WebContext; readonly vie
         items={[
           ...roundDefinitions(content.round),
           { term: 'Gepubliceerd door', description: row.publishedByName },
-          { term: 'Controlegetal van de inhoud (SHA-256)', description: <code class="vth-hash">{row.contentHash}</code> },
+          {
+            term: 'Controlegetal van de inhoud (SHA-256)',
+            description: <code class="vth-hash">{row.contentHash}</code>,
+          },
           ...(letter === null
             ? []
-            : [{ term: 'Controlegetal van de PDF (SHA-256)', description: <code class="vth-hash">{letter.pdfSha256}</code> }]),
+            : [
+                {
+                  term: 'Controlegetal van de PDF (SHA-256)',
+                  description: <code class="vth-hash">{letter.pdfSha256}</code>,
+                },
+              ]),
         ]}
       />
     </FrozenPage>

@@ -33,7 +33,10 @@ export function unitRoutes(web: WebContext): Hono {
         view={view}
         title={unit.name}
         breadcrumb={[
-          { label: 'Overzicht', href: withKnownOn(base, view.knownOn, round === undefined ? {} : { ronde: round.code }) },
+          {
+            label: 'Overzicht',
+            href: withKnownOn(base, view.knownOn, round === undefined ? {} : { ronde: round.code }),
+          },
           { label: unit.name },
         ]}
       >

@@ -17,7 +17,8 @@ export function checkLetterContent(content: LetterContent): void {
     bookmarks.add(run.bookmark);
   }
   const expected = content.notes.map((_, index) => index + 1);
-  if (notes.join() !== expected.join()) throw new Error(`notes are referred to as ${notes.join()}, not ${expected.join()}`);
+  if (notes.join() !== expected.join())
+    throw new Error(`notes are referred to as ${notes.join()}, not ${expected.join()}`);
 }
 
 /** All runs of the letter in reading order, those of its notes last. */

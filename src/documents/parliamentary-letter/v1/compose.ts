@@ -71,7 +71,12 @@ export function composeParliamentaryLetter({ publication, details }: LetterInput
   const hasPrevious = text.value('previous-units-total') !== null;
   text.table(
     `Rapportage-eenheden en omgevingsdiensten naar inschatting, peildatum ${dateInText(round.referenceDate)}`,
-    ['Inschatting', 'Rapportage-eenheden', 'Omgevingsdiensten', ...(hasPrevious ? ['Rapportage-eenheden vorige ronde'] : [])],
+    [
+      'Inschatting',
+      'Rapportage-eenheden',
+      'Omgevingsdiensten',
+      ...(hasPrevious ? ['Rapportage-eenheden vorige ronde'] : []),
+    ],
     [...letterClasses, 'total' as const].map((name) => [
       name === 'total' ? 'Totaal' : classLabels[name],
       { key: `units-${name}` },

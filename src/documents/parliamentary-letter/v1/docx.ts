@@ -40,10 +40,19 @@ export async function renderParliamentaryLetterDocx(content: LetterContent): Pro
     customProperties: figureMap(content),
     styles: {
       default: {
-        document: { run: { font, size: 22, language: { value: content.language } }, paragraph: { spacing: { after: 160, line: 288 } } },
+        document: {
+          run: { font, size: 22, language: { value: content.language } },
+          paragraph: { spacing: { after: 160, line: 288 } },
+        },
         title: { run: { font, size: 34, bold: true }, paragraph: { spacing: { before: 240, after: 160 } } },
-        heading1: { run: { font, size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
-        heading2: { run: { font, size: 23, bold: true }, paragraph: { spacing: { before: 220, after: 80 }, keepNext: true } },
+        heading1: {
+          run: { font, size: 26, bold: true },
+          paragraph: { spacing: { before: 320, after: 100 }, keepNext: true },
+        },
+        heading2: {
+          run: { font, size: 23, bold: true },
+          paragraph: { spacing: { before: 220, after: 80 }, keepNext: true },
+        },
         footnoteText: { run: { font, size: 18 } },
       },
     },
@@ -64,11 +73,16 @@ export async function renderParliamentaryLetterDocx(content: LetterContent): Pro
       ],
     },
     footnotes: Object.fromEntries(
-      content.notes.map((note, index) => [index + 1, { children: [new Paragraph({ children: note.flatMap(inline) })] }]),
+      content.notes.map((note, index) => [
+        index + 1,
+        { children: [new Paragraph({ children: note.flatMap(inline) })] },
+      ]),
     ),
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1700, bottom: 1400, left: 1600, right: 1400 } } },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1700, bottom: 1400, left: 1600, right: 1400 } },
+        },
         headers: { default: new Header({ children: headerLines(content) }) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [...opening(content), ...content.blocks.flatMap(block), ...signature(content)],
@@ -91,7 +105,11 @@ function opening(content: LetterContent): Paragraph[] {
 function signature({ signature: lines }: LetterContent): Paragraph[] {
   return lines.map(
     (line, index) =>
-      new Paragraph({ children: [new TextRun(line)], keepNext: index < lines.length - 1, spacing: { before: index === 0 ? 480 : 0, after: 60 } }),
+      new Paragraph({
+        children: [new TextRun(line)],
+        keepNext: index < lines.length - 1,
+        spacing: { before: index === 0 ? 480 : 0, after: 60 },
+      }),
   );
 }
 
@@ -105,7 +123,12 @@ function block(given: Block): (Paragraph | Table)[] {
       return [new Paragraph({ children: given.runs.flatMap(inline), widowControl: true })];
     case 'list':
       return given.items.map(
-        (item) => new Paragraph({ children: item.flatMap(inline), numbering: { reference: numbering, level: 0 }, spacing: { after: 60 } }),
+        (item) =>
+          new Paragraph({
+            children: item.flatMap(inline),
+            numbering: { reference: numbering, level: 0 },
+            spacing: { after: 60 },
+          }),
       );
     case 'table':
       return [
@@ -147,7 +170,11 @@ function table({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
 }
 
 function cellParagraph(children: ParagraphChild[], isNumber: boolean): Paragraph {
-  return new Paragraph({ children, alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0 } });
+  return new Paragraph({
+    children,
+    alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    spacing: { after: 0 },
+  });
 }
 
 function inline(run: Run): ParagraphChild[] {
@@ -166,7 +193,13 @@ function headerLines(content: LetterContent): Paragraph[] {
   return [
     ...(notice === null
       ? []
-      : [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 40 }, children: [new TextRun({ text: notice, bold: true, color: '9C2A00' })] })]),
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 40 },
+            children: [new TextRun({ text: notice, bold: true, color: '9C2A00' })],
+          }),
+        ]),
     new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: content.dossierLine, size: 18 })] }),
   ];
 }
@@ -201,11 +234,13 @@ function reproducible(bytes: Uint8Array, content: LetterContent): Uint8Array {
   if (main !== undefined) {
     let next = 0;
     const ids = new Map<string, string>();
-    const numbered = decoder.decode(main).replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")([^"]*)(")/gu, (_, before, id, after) => {
-      const known = ids.get(id) ?? String(++next);
-      ids.set(id, known);
-      return `${before}${known}${after}`;
-    });
+    const numbered = decoder
+      .decode(main)
+      .replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")([^"]*)(")/gu, (_, before, id, after) => {
+        const known = ids.get(id) ?? String(++next);
+        ids.set(id, known);
+        return `${before}${known}${after}`;
+      });
     files['word/document.xml'] = encoder.encode(numbered);
   }
   const names = Object.keys(files).sort();

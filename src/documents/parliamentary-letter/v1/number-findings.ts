@@ -61,7 +61,16 @@ function typedNumbers(section: LetterSection, text: string, figures: readonly Fi
     const excerpt = match[0];
     return having.length === 0
       ? [{ code: 'B105', level: 'blocking', section, number, excerpt }]
-      : [{ code: 'W106', level: 'warning', section, number, figures: having.slice(0, 3).map(({ key }) => key), excerpt }];
+      : [
+          {
+            code: 'W106',
+            level: 'warning',
+            section,
+            number,
+            figures: having.slice(0, 3).map(({ key }) => key),
+            excerpt,
+          },
+        ];
   });
 }
 
@@ -81,7 +90,8 @@ function mixedUnits(
     findings.push({ code: 'B103', level: 'blocking', section, units, agencies, excerpt: excerptOf(text) });
   }
   for (const match of text.matchAll(partOfServices)) {
-    if (countOf(match[1] ?? '') !== reports || countOf(match[2] ?? '') !== agencies || reports === represented) continue;
+    if (countOf(match[1] ?? '') !== reports || countOf(match[2] ?? '') !== agencies || reports === represented)
+      continue;
     const sum = [reports, value('units-exempt'), value('agencies-joint')];
     findings.push({ code: 'B104', level: 'blocking', section, reports, represented, agencies, sum, excerpt: match[0] });
   }

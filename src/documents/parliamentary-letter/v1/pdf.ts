@@ -2,8 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { LetterContent } from '../../../domain/letters/letter-content.ts';
 import { checkLetterContent } from './check-content.ts';
 
-export { typesettingOfParliamentaryLetter } from './typeset.ts';
-
 /** A letter that takes longer is given up, and its worker with it. */
 const patienceMillis = 60_000;
 

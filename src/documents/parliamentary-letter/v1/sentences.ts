@@ -97,8 +97,16 @@ export function comparison(text: TextBuilder): Sentence | null {
   const amount = text.count('change-units-robust-or-expected', { isAbsolute: true });
   const noun = Math.abs(change) === 1 ? ' rapportage-eenheid ' : ' rapportage-eenheden ';
   return change > 0
-    ? ['De verwachting is daarmee positief bijgesteld: ', amount, `${noun}meer dan in de vorige ronde zijn robuust of worden dat naar verwachting.`]
-    : ['De verwachting is daarmee negatief bijgesteld: ', amount, `${noun}minder dan in de vorige ronde zijn robuust of worden dat naar verwachting.`];
+    ? [
+        'De verwachting is daarmee positief bijgesteld: ',
+        amount,
+        `${noun}meer dan in de vorige ronde zijn robuust of worden dat naar verwachting.`,
+      ]
+    : [
+        'De verwachting is daarmee negatief bijgesteld: ',
+        amount,
+        `${noun}minder dan in de vorige ronde zijn robuust of worden dat naar verwachting.`,
+      ];
 }
 
 export function doubtful(text: TextBuilder, target: string): readonly (Sentence | null)[] {
@@ -106,7 +114,11 @@ export function doubtful(text: TextBuilder, target: string): readonly (Sentence 
   return [
     now === 0
       ? [`Er zijn geen diensten waarvan het de vraag is of zij op ${target} aan de criteria voldoen.`]
-      : ['Van ', ...unitsInWords(text, 'doubtful'), ` is het de vraag of ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`],
+      : [
+          'Van ',
+          ...unitsInWords(text, 'doubtful'),
+          ` is het de vraag of ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`,
+        ],
     before(text, 'previous-units-doubtful'),
   ];
 }
@@ -116,7 +128,11 @@ export function notPlausible(text: TextBuilder, target: string): readonly (Sente
   return [
     now === 0
       ? null
-      : ['Van ', ...unitsInWords(text, 'not-plausible'), ` is het niet aannemelijk dat ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`],
+      : [
+          'Van ',
+          ...unitsInWords(text, 'not-plausible'),
+          ` is het niet aannemelijk dat ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`,
+        ],
     now === 0 && (text.value('previous-units-not-plausible') ?? 0) === 0
       ? null
       : before(text, 'previous-units-not-plausible'),

@@ -21,7 +21,10 @@ let compiler: NodeCompiler | null = null;
  * @throws Error with what the compiler says when the letter cannot be set.
  */
 export function typesetLetter(content: LetterContent): Uint8Array {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace: fileURLToPath(new URL('.', import.meta.url)) });
+  compiler ??= NodeCompiler.create({
+    fontArgs: [{ fontBlobs: fonts }],
+    workspace: fileURLToPath(new URL('.', import.meta.url)),
+  });
   try {
     return compiler.pdf(
       { mainFileContent: template, inputs: { letter: JSON.stringify(content) } },
