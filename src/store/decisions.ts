@@ -1,4 +1,5 @@
-import type { AgencyId, DeterminationId, ProgrammeId } from '../domain/kernel/ids.ts';
+import type { Determination } from '../domain/determinations/determination.ts';
+import type { AgencyId, ProgrammeId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { holdsOn, wasKnown } from './known-at.ts';
@@ -31,7 +32,7 @@ export function listDeterminations(
   programmeId: ProgrammeId,
   on: LocalDate,
   knownAt: Instant,
-): Promise<{ id: DeterminationId; agencyId: AgencyId; outcome: 'robust' | 'not-robust' }[]> {
+): Promise<Omit<Determination, 'holds'>[]> {
   return reader
     .selectFrom('determination')
     .select(['id', 'agency_id as agencyId', 'outcome'])

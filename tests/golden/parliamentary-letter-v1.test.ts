@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderParliamentaryLetterDocx } from '../../src/documents/parliamentary-letter/v1/docx.ts';
+import { closeTypesetter, renderParliamentaryLetterPdf } from '../../src/documents/parliamentary-letter/v1/pdf.ts';
+import { letterContent } from '../builders/letter-content.ts';
+import { partOfDocx, piecesOfDocx } from './extract-docx.ts';
+import { readPdf } from './extract-pdf.ts';
+
+let docx: Uint8Array;
+let pdf: Uint8Array;
+let read: Awaited<ReturnType<typeof readPdf>>;
+
+beforeAll(async () => {
+  docx = await renderParliamentaryLetterDocx(letterContent());
+  pdf = await renderParliamentaryLetterPdf(letterContent());
+  read = await readPdf(pdf);
+});
+afterAll(closeTypesetter);
+
+test('Word and PDF have the same headings, paragraphs, items, cells and notes in the same order', () => {
+  const pieces = piecesOfDocx(docx);
+  expect(pieces.length).toBeGreaterThan(130);
+  expect(read.pieces).toEqual(pieces);
+});
+
+test('words that look like markup arrive as they were written', () => {
+  const words =
+    'Tekens: #strong[x] $a_b$ *ster* _streep_ <b>&amp;</b> \\ ` {{haak}} [[noot]] € 500.000 – één @label //';
+  expect(read.pieces.map(({ text }) => text)).toContain(words);
+});
+
+describe('the PDF', () => {
+  test('has tags for its document, headings, lists, table and notes', () => {
+    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Note']) {
+      expect(read.roles).toContain(role);
+    }
+    expect([...(read.markInfo as unknown as Map<string, boolean>)]).toContainEqual(['Marked', true]);
+  });
+
+  test('says its language, its title and that it follows PDF/UA-1', () => {
+    expect(read.info).toMatchObject({ Language: 'nl-NL', Title: 'Proefbrief over de omgevingsdiensten' });
+    expect(read.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/DisplayDocTitle true');
+  });
+
+  test('brings its own fonts and no others', () => {
+    const names = [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/\/FontName\s*\/([^\s/]+)/gu),
+    ].map((match) => match[1]);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+SourceSans3-(?:Regular|SemiBold)/u);
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/FontFile[23]/u);
+  });
+
+  test('says on every page that it is an exercise, and which page it is', () => {
+    expect(read.pageTexts.length).toBeGreaterThan(1);
+    for (const [index, text] of read.pageTexts.entries()) {
+      expect(text).toContain('OEFENING – fictieve diensten');
+      expect(text).toContain(`Pagina ${index + 1} van ${read.pageTexts.length}`);
+    }
+  });
+
+  test('is the same to the byte when it is made again', async () => {
+    await closeTypesetter();
+    expect(Buffer.compare(await renderParliamentaryLetterPdf(letterContent()), pdf)).toBe(0);
+  });
+});
+
+describe('the Word file', () => {
+  test('has a bookmark around every number and says which figure it is', () => {
+    const main = partOfDocx(docx, 'word/document.xml');
+    const names = [...main.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/gu)].map((match) => match[1]);
+    expect(new Set(names).size).toBe(61);
+    expect(partOfDocx(docx, 'docProps/custom.xml')).toContain('units-robust = vier');
+  });
+
+  test('says on every page that it is an exercise', () => {
+    expect(partOfDocx(docx, 'word/header1.xml')).toContain('OEFENING – fictieve diensten');
+  });
+
+  test('repeats the head of a table and has Dutch as its language', () => {
+    expect(partOfDocx(docx, 'word/document.xml')).toContain('<w:tblHeader/>');
+    expect(partOfDocx(docx, 'word/styles.xml')).toContain('w:val="nl-NL"');
+  });
+
+  test('is the same to the byte when it is made again', async () => {
+    expect(Buffer.compare(await renderParliamentaryLetterDocx(letterContent()), docx)).toBe(0);
+  });
+
+  test.skipIf(!existsSync('/usr/bin/soffice'))('opens in LibreOffice with its footnotes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vth-test-letter-'));
+    try {
+      await writeFile(join(folder, 'brief.docx'), docx);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      await promisify(execFile)('/usr/bin/soffice', [
+        profile,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'brief.docx'),
+      ]);
+      const { pageTexts } = await readPdf(await readFile(join(folder, 'brief.pdf')));
+      const text = pageTexts.join(' ').replace(/\s+/gu, ' ');
+      for (const note of ['stcrt-2025-5488', 'Kamerstuk 22343, nr. 421', 'Derde noot']) expect(text).toContain(note);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a letter that was not composed well is refused', () => {
+  test('without a title', async () => {
+    await expect(renderParliamentaryLetterPdf(letterContent({ title: ' ' }))).rejects.toThrow('needs a title');
+  });
+
+  test('with a note that is not referred to', async () => {
+    const notes = [...letterContent().notes, [{ kind: 'text' as const, text: 'los' }]];
+    await expect(renderParliamentaryLetterDocx(letterContent({ notes }))).rejects.toThrow('notes are referred to');
+  });
+
+  test('with a bookmark that stands twice', async () => {
+    const run = { kind: 'figure', figure: 'units-total', text: '27', bookmark: 'dubbel' } as const;
+    const blocks = [{ kind: 'paragraph', origin: 'generated', runs: [run, run] }] as const;
+    await expect(renderParliamentaryLetterDocx(letterContent({ blocks, notes: [] }))).rejects.toThrow('stands twice');
+  });
+});
