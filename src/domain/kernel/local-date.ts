@@ -19,29 +19,9 @@ export function parseLocalDate(text: string): LocalDate | null {
   return exists ? (text as LocalDate) : null;
 }
 
-/**
- * The date in a text that is known to hold one, such as a literal in the code.
- * @throws Error when it does not.
- */
-export function localDate(text: string): LocalDate {
-  const date = parseLocalDate(text);
-  if (date === null) throw new Error(`not a date: ${text}`);
-  return date;
-}
-
 /** @returns the date `days` later (earlier when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(epochDay(date) * millisPerDay + days * millisPerDay).toISOString().slice(0, 10) as LocalDate;
-}
-
-/** @returns the number of days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return epochDay(to) - epochDay(from);
-}
-
-/** Order of two dates: negative, zero or positive, for sorting. */
-export function compareDates(a: LocalDate, b: LocalDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function epochDay(date: LocalDate): number {
