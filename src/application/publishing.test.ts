@@ -114,6 +114,14 @@ test('a letter is written, checked and released once, and its bytes stay', async
   }
 });
 
+test('a correction after the publication leaves the letter as it was released', async () => {
+  const before = await readPublication(judged.ports, publicationId);
+  await judged.setDate('2025-01-20');
+  await judged.assess('a', doubtfulAssessment, 'omzet verkeerd gelezen');
+  expect(before?.letter).not.toBeNull();
+  expect(await readPublication(judged.ports, publicationId)).toEqual(before);
+});
+
 test('an exercise that is set back can be read and not changed', async () => {
   const one = await smallProgramme(opened.db);
   await one.setDate('2025-01-05');
