@@ -21,6 +21,7 @@ function letterOf(now: readonly JudgedUnit[], then: readonly JudgedUnit[] | null
     criteria: [],
     reasons: [],
     units: now.map((unit) => ({ ...unit, letterClass: unit.letterClass ?? 'robust' })),
+    ...{ previousUnits: then ?? [] },
     figures: computeFigures(roundOf(now), then === null ? null : roundOf(then), []),
     revisions: [],
   };
