@@ -1,8 +1,7 @@
 import type { ActorId, AgencyId, ProgrammeId } from '../domain/kernel/ids.ts';
 import { type Period, isPeriod } from '../domain/kernel/period.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
-import { listJointReporting } from '../store/agencies.ts';
-import { saveJointReporting } from '../store/decisions.ts';
+import { isJointWithin, saveJointReporting } from '../store/decisions.ts';
 import type { Ports } from './ports.ts';
 import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
@@ -38,8 +37,7 @@ export const agreeJointReporting =
         if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
         if (command.approvedBy === stamp.by) return refuse({ code: 'approved-by-recorder' });
         if (new Set(command.agencies).size < 2) return refuse({ code: 'fewer-than-two-agencies' });
-        const holding = await listJointReporting(tx, programme.id, command.valid.from, stamp.at);
-        if (holding.some((joint) => joint.agencies.some((agency) => command.agencies.includes(agency)))) {
+        if (await isJointWithin(tx, programme.id, command.agencies, command.valid)) {
           return refuse({ code: 'agency-reports-jointly-already' });
         }
         const id = ports.newId();

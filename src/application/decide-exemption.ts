@@ -1,7 +1,7 @@
 import type { ActorId, AgencyId, ProgrammeId } from '../domain/kernel/ids.ts';
 import { type Period, isPeriod } from '../domain/kernel/period.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
-import { isDeterminedRobust, saveExemption } from '../store/decisions.ts';
+import { isDecidedWithin, isDeterminedRobust, saveExemption } from '../store/decisions.ts';
 import type { Ports } from './ports.ts';
 import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
@@ -16,7 +16,13 @@ export type DecideExemption = {
 
 export type DecideExemptionRefusal =
   | RecordingRefusal
-  | { readonly code: 'period-ends-before-start' | 'ground-missing' | 'approved-by-recorder' }
+  | {
+      readonly code:
+        | 'period-ends-before-start'
+        | 'ground-missing'
+        | 'approved-by-recorder'
+        | 'exemption-decided-already';
+    }
   /** An exempt unit counts by its determination; without one it would not be counted at all. */
   | { readonly code: 'exempt-without-determination' };
 
@@ -38,6 +44,9 @@ export const decideExemption =
           !(await isDeterminedRobust(tx, programme.id, agencyId, valid.from, stamp.at))
         ) {
           return refuse({ code: 'exempt-without-determination' });
+        }
+        if (await isDecidedWithin(tx, 'exemption', { programmeId: programme.id, agencyId }, valid)) {
+          return refuse({ code: 'exemption-decided-already' });
         }
         const id = ports.newId();
         await saveExemption(tx, {

@@ -80,6 +80,10 @@ test('a determination holds once: a second for the same days is refused', async 
   expectOk(await exempt());
 });
 
+test('an agency is exempt once: a second decision for some of the same days is refused', async () => {
+  await expectRefusal(() => exempt(), { code: 'exemption-decided-already' });
+});
+
 test.each([
   ['that ends before it begins', { holds: backwards }, 'period-ends-before-start'],
   ['without a ground', { ground: ' ' }, 'ground-missing'],

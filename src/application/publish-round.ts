@@ -103,6 +103,7 @@ export async function contentOf(
     criteria: round.criteria,
     reasons: round.reasons,
     units,
+    previousUnits: round.previousJudgements?.units ?? [],
     figures: round.figures,
     revisions: await revisionsOf(reader, round, round.knownAt),
   });

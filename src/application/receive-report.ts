@@ -63,7 +63,7 @@ export const receiveReport =
           received_on: command.receivedOn,
           signed_by: command.signedBy,
           supersedes_id: last?.id ?? null,
-          resubmission_reason: command.resubmissionReason,
+          resubmission_reason: last === null ? null : command.resubmissionReason,
           recorded_at: stamp.at,
           recorded_by: stamp.by,
         },

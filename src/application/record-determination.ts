@@ -2,7 +2,7 @@ import type { ActorId, AgencyId, DeterminationId, ProgrammeId } from '../domain/
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { type Period, isPeriod } from '../domain/kernel/period.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
-import { listDeterminations, saveDetermination } from '../store/decisions.ts';
+import { isDecidedWithin, saveDetermination } from '../store/decisions.ts';
 import type { Ports } from './ports.ts';
 import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
@@ -37,18 +37,18 @@ export const recordDetermination =
       command.programmeId,
       actor,
       async ({ tx, programme, stamp, audit }) => {
+        const { agencyId } = command;
         if (!isPeriod(command.holds)) return refuse({ code: 'period-ends-before-start' });
         if (command.ground.trim() === '') return refuse({ code: 'ground-missing' });
         if (command.adoptedBy === command.preparedBy) return refuse({ code: 'adopted-by-preparer' });
-        const holding = await listDeterminations(tx, programme.id, command.holds.from, stamp.at);
-        if (holding.some((row) => row.agencyId === command.agencyId)) {
+        if (await isDecidedWithin(tx, 'determination', { programmeId: programme.id, agencyId }, command.holds)) {
           return refuse({ code: 'determination-already-holds' });
         }
         const id = ports.newId() as DeterminationId;
         await saveDetermination(tx, {
           id,
           programme_id: programme.id,
-          agency_id: command.agencyId,
+          agency_id: agencyId,
           outcome: command.outcome,
           holds_from: command.holds.from,
           holds_until: command.holds.until,

@@ -11,8 +11,9 @@ async function run(line: string, outcome: Outcome = done()) {
     return outcome;
   };
   const database = { migrate: act('migrate'), dump: act('dump'), restore: act('restore') };
+  const publication = { verify: act('verify') };
   const words = line === '' ? [] : line.split(' ');
-  const code = await runCommand(createProgram('1.2.3', { database }), words, {
+  const code = await runCommand(createProgram('1.2.3', { database, publication }), words, {
     out: (text) => shown.push(text),
     error: (text) => errors.push(text),
   });
@@ -67,3 +68,7 @@ test.each(['--help', 'database --help', 'database migrate --help', 'database dum
     expect(shown).not.toMatch(/\b(usage|options|commands?|arguments|display|help for|default|choices)\b/i);
   },
 );
+
+test('publications are checked on command', async () => {
+  expect(await run('publicatie controleer')).toMatchObject({ code: 0, asked: ['verify'] });
+});

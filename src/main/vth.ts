@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Actions, createProgram } from '../cli/create-program.ts';
 import { refused, runCommand } from '../cli/run-command.ts';
 import { readConfig } from './config.ts';
+import { publicationActions } from './publication-actions.ts';
 import { databaseActions } from './database-actions.ts';
 import { refusalText } from './refusal-text.ts';
 import { backgroundFailures, crash } from './run-process.ts';
@@ -17,7 +18,12 @@ process.exitCode = await runCommand(createProgram(packageJson.version, wiredActi
 /** Wrong settings are told when a command needs them: `--help` always works. */
 function wiredActions(): Actions {
   const config = readConfig(process.env);
-  if (config.ok) return { database: databaseActions(config.value, backgroundFailures) };
+  if (config.ok) {
+    return {
+      database: databaseActions(config.value, backgroundFailures),
+      publication: publicationActions(config.value, backgroundFailures),
+    };
+  }
   const refuseAll = async () => refused(refusalText(config.error));
-  return { database: { migrate: refuseAll, dump: refuseAll, restore: refuseAll } };
+  return { database: { migrate: refuseAll, dump: refuseAll, restore: refuseAll }, publication: { verify: refuseAll } };
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Determination } from '../domain/determinations/determination.ts';
 import type { AgencyId, ProgrammeId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
+import type { Period } from '../domain/kernel/period.ts';
 import { holdsOn, wasKnown } from './known-at.ts';
 import type { Schema } from './schema.ts';
 import type { Reader, Transaction } from './transaction.ts';
@@ -58,6 +60,50 @@ export async function listExemptAgencies(
     .where(wasKnown('exemption', knownAt))
     .execute();
   return new Set(rows.map((row) => row.agency_id));
+}
+
+/** Whether a decision on the agency holds, as known now, on some day of a period. */
+export async function isDecidedWithin(
+  reader: Reader,
+  table: 'determination' | 'exemption',
+  of: { readonly programmeId: ProgrammeId; readonly agencyId: AgencyId },
+  period: Period,
+): Promise<boolean> {
+  const prefix = table === 'determination' ? 'holds' : 'valid';
+  const row = await reader
+    .selectFrom(table as 'determination')
+    .select('id')
+    .where('programme_id', '=', of.programmeId)
+    .where('agency_id', '=', of.agencyId)
+    .where('superseded_at', 'is', null)
+    .where(
+      sql<boolean>`daterange(${sql.ref(`${prefix}_from`)}, ${sql.ref(`${prefix}_until`)})
+        && daterange(${period.from}::date, ${period.until}::date)`,
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether any of these agencies reports jointly on some day of a period, as known now. */
+export async function isJointWithin(
+  reader: Reader,
+  programmeId: ProgrammeId,
+  agencies: readonly AgencyId[],
+  period: Period,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('joint_reporting')
+    .innerJoin('joint_reporting_agency', 'joint_reporting_agency.joint_reporting_id', 'joint_reporting.id')
+    .select('joint_reporting.id')
+    .where('joint_reporting.programme_id', '=', programmeId)
+    .where('joint_reporting_agency.agency_id', 'in', [...agencies])
+    .where('joint_reporting.superseded_at', 'is', null)
+    .where(
+      sql<boolean>`daterange(joint_reporting.valid_from, joint_reporting.valid_until)
+        && daterange(${period.from}::date, ${period.until}::date)`,
+    )
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether a determination that the agency is robust holds on that day, as known at a moment. */

@@ -30,6 +30,12 @@ export async function findLastDraft(reader: Reader, publicationId: PublicationId
   return row === undefined ? null : { ...row, details: row.details as LetterDetails };
 }
 
+/** What the writer gave in one revision. */
+export async function findDraft(reader: Reader, id: string): Promise<LetterDetails | null> {
+  const row = await reader.selectFrom('letter_draft').select('details').where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : (row.details as LetterDetails);
+}
+
 export async function saveDocument(tx: Transaction, row: Schema['document']): Promise<void> {
   await tx
     .insertInto('document')

@@ -48,6 +48,8 @@ export type PublicationContent = {
   readonly criteria: readonly { readonly code: string; readonly name: string }[];
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
   readonly units: readonly PublishedUnit[];
+  /** The units of the round before, that its figures are made of; empty when there was none. */
+  readonly previousUnits: readonly JudgedUnit[];
   readonly figures: readonly Figure[];
   /** Figures of the round before that were published with another value than is known now. */
   readonly revisions: readonly RevisedFigure[];

@@ -194,7 +194,7 @@ export function publicationRoutes(web: WebContext): Hono {
               label={label}
               roundName={(isOfPrevious ? view.content.previousRound?.name : null) ?? view.content.round.name}
               vocabulary={view.content}
-              units={isOfPrevious ? [] : view.content.units}
+              units={isOfPrevious ? view.content.previousUnits : view.content.units}
               hrefOf={(key) => `${here}/cijfers/${key}`}
               unitHref={(id) => `${base}/eenheden/${id}`}
             />

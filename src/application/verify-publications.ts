@@ -1,0 +1,64 @@
+import { canonicalJson } from '../domain/kernel/canonical-json.ts';
+import type { JsonValue } from '../domain/kernel/canonical-json.ts';
+import type { PublicationId } from '../domain/kernel/ids.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
+import { contentAsJson } from '../domain/publications/publication-content.ts';
+import { findDraft, findLetter } from '../store/letters.ts';
+import { listProgrammes } from '../store/programmes.ts';
+import { type PublicationRow, listPublications, readPublicationText } from '../store/publications.ts';
+import { findRound } from '../store/rounds.ts';
+import type { Ports } from './ports.ts';
+import { contentOf } from './publish-round.ts';
+import { readRoundFigures } from './read-round-figures.ts';
+
+/** What was made again and compared with what is stored. */
+export type VerifiedPart = 'stored-content' | 'content-from-record' | 'letter-text' | 'letter-pdf' | 'letter-docx';
+
+export type VerifiedPublication = {
+  readonly id: PublicationId;
+  readonly roundName: string;
+  readonly contentHash: string;
+  readonly parts: readonly { readonly part: VerifiedPart; readonly isSame: boolean }[];
+};
+
+/**
+ * Makes every publication again from the record as it was known then, and its letter from that, and compares both with
+ * what is stored. The bytes of a letter can only be the same with the compiler and fonts of its day.
+ */
+export async function verifyPublications(ports: Ports): Promise<readonly VerifiedPublication[]> {
+  const verified: VerifiedPublication[] = [];
+  for (const programme of await listProgrammes(ports.db)) {
+    for (const row of await listPublications(ports.db, programme.id, ports.clock.now())) {
+      verified.push(await verify(ports, programme, row));
+    }
+  }
+  return verified;
+}
+
+async function verify(ports: Ports, programme: Programme, row: PublicationRow): Promise<VerifiedPublication> {
+  const { db, sha256, letterTemplate } = ports;
+  const stored = (await readPublicationText(db, row.id)) ?? '';
+  const parts: { part: VerifiedPart; isSame: boolean }[] = [
+    { part: 'stored-content', isSame: sha256(stored) === row.contentHash },
+  ];
+  const round = await findRound(db, row.roundId);
+  const content =
+    round === null ? null : await contentOf(db, programme, await readRoundFigures(db, programme, round, row.knownAt));
+  const again = content?.ok === true ? canonicalJson(contentAsJson(content.value)) : '';
+  parts.push({ part: 'content-from-record', isSame: again === stored });
+
+  const letter = await findLetter(db, row.id);
+  const draft = letter === null ? null : await findDraft(db, letter.draftId);
+  if (letter !== null && draft !== null && content?.ok === true) {
+    const composed = letterTemplate.compose({ publication: content.value, details: draft });
+    parts.push(
+      {
+        part: 'letter-text',
+        isSame: sha256(canonicalJson(composed as unknown as JsonValue)) === letter.contentHash,
+      },
+      { part: 'letter-pdf', isSame: sha256(await letterTemplate.renderPdf(composed)) === letter.pdfSha256 },
+      { part: 'letter-docx', isSame: sha256(await letterTemplate.renderDocx(composed)) === letter.docxSha256 },
+    );
+  }
+  return { id: row.id, roundName: row.roundName, contentHash: row.contentHash, parts };
+}
