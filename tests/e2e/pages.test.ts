@@ -64,6 +64,8 @@ describe('without JavaScript', () => {
   test('a round is published, its letter is checked, written and released, and can be downloaded', async () => {
     await page.goto(`${base}/programmas/oefening/publicaties`);
     await page.getByRole('button', { name: 'Publiceer deze ronde' }).click();
+    // The correction of the test before moved one unit: page and letter say so alike.
+    await expectText('Naar verwachting komen daar op 1 april 2026 zestien bij.');
     await page.getByRole('link', { name: 'Naar de brief' }).click();
     const closing = page.getByLabel('Slot');
     const proposed = await closing.inputValue();
@@ -84,6 +86,21 @@ describe('without JavaScript', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('the keyboard alone reaches the content, a figure and the form of the date', async () => {
+    await page.goto(`${base}/programmas/oefening`);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Direct naar de inhoud');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('27');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/cijfers\/units-total/u);
+    await page.goto(`${base}/programmas/oefening/oefening`);
+    await page.getByLabel('Oefendatum').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/programmas\/oefening$/u);
   });
 
   test('a date that does not exist comes back with what was typed and what to do', async () => {
@@ -144,6 +161,10 @@ test('accessibility checks find nothing on any page, and nothing is wider than a
     await tab.close();
   }
 });
+
+async function focused(): Promise<string> {
+  return (await page.locator(':focus').innerText()).trim();
+}
 
 async function expectText(text: string): Promise<void> {
   expect(await page.locator('body').innerText()).toContain(text);
