@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import { type LetterDetails, type LetterSection, letterSections } from '../domain/letters/letter-details.ts';
 import { dateInForm } from '../text/nl/dates.ts';
 import { refusalTexts } from '../text/nl/refusals.ts';
-import { dateFromInput } from './request-input.ts';
+import { dateFromInput, textFromInput } from './request-input.ts';
 
 /** The form of a letter as it was typed, so that a refused form comes back with nothing lost. */
 export type LetterForm = {
@@ -38,7 +38,7 @@ export function readLetterForm(
   body: Readonly<Record<string, unknown>>,
   before: LetterDetails,
 ): Result<{ readonly form: LetterForm; readonly details: LetterDetails }, FormErrors> {
-  const text = (name: string) => (typeof body[name] === 'string' ? body[name].replaceAll('\r\n', '\n') : '');
+  const text = (name: string) => textFromInput(body[name]);
   const sections = Object.fromEntries(letterSections.map((name) => [name, text(`tekst-${name}`)])) as Record<
     LetterSection,
     string

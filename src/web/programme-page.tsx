@@ -6,7 +6,7 @@ import { dateInForm, dateInText } from '../text/nl/dates.ts';
 import { navigationTexts } from '../text/nl/pages.ts';
 import type { BreadcrumbItem } from './layout/breadcrumb.tsx';
 import { Page } from './layout/page.tsx';
-import { dateFromInput } from './request-input.ts';
+import { codeFromPath, dateFromInput } from './request-input.ts';
 import type { WebContext } from './web-context.ts';
 
 export const siteFooter = {
@@ -70,5 +70,7 @@ export function withKnownOn(
 
 /** The programme of the address as of the day in `?bekendOp=`; `null` when there is no such programme. */
 export function viewOf(web: WebContext, context: Context): Promise<ProgrammeView | null> {
-  return readProgrammeView(web.ports, context.req.param('code') ?? '', dateFromInput(context.req.query('bekendOp')));
+  const code = codeFromPath(context.req.param('code'));
+  if (code === null) return Promise.resolve(null);
+  return readProgrammeView(web.ports, code, dateFromInput(context.req.query('bekendOp')));
 }

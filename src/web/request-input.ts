@@ -17,3 +17,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 export function idFromPath<T extends string>(text: string | undefined): T | null {
   return text !== undefined && uuid.test(text) ? (text as T) : null;
 }
+
+const programmeCode = /^[a-z0-9][a-z0-9-]{0,60}$/u;
+
+/** @returns the text when it can be the code of a programme. */
+export function codeFromPath(text: string | undefined): string | null {
+  return text !== undefined && programmeCode.test(text) ? text : null;
+}
+
+/** @returns what was typed in a field, with the line ends of here and without the NUL that no database takes. */
+export function textFromInput(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
+}

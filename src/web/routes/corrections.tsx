@@ -15,7 +15,7 @@ import { FormActions, SubmitButton } from '../components/submit-button.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { Heading, Lead } from '../components/typography.tsx';
 import { ProgrammePage, programmeHref, viewOf } from '../programme-page.tsx';
-import { idFromPath } from '../request-input.ts';
+import { idFromPath, textFromInput } from '../request-input.ts';
 import type { WebContext } from '../web-context.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -122,7 +122,7 @@ export function correctionRoutes(web: WebContext): Hono {
     if (found === null) return context.notFound();
     const { view, unit, counted } = found;
     const body = await context.req.parseBody();
-    const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+    const text = (name: string) => textFromInput(body[name]);
     const statusNow = oneOf<StatusNow>(text('status'), statusTexts);
     const forecast = oneOf<Forecast>(text('verwachting'), forecastTexts);
     if (statusNow === null || forecast === null) return page(context, body, 'assessment-flawed');
