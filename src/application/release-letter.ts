@@ -6,6 +6,7 @@ import type { LetterFinding } from '../domain/letters/letter-finding.ts';
 import { findLastDraft, findLetter, saveDocument, saveLetter } from '../store/letters.ts';
 import { findPublication, readPublicationContent } from '../store/publications.ts';
 import type { Reader } from '../store/transaction.ts';
+import { LetterNotSettable } from './letter-not-settable.ts';
 import type { Ports } from './ports.ts';
 import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
@@ -23,7 +24,7 @@ export type ReleaseLetter = {
 
 export type ReleaseLetterRefusal =
   | RecordingRefusal
-  | { readonly code: 'publication-unknown' | 'letter-released-already' | 'draft-missing' }
+  | { readonly code: 'publication-unknown' | 'letter-released-already' | 'draft-missing' | 'letter-not-settable' }
   | { readonly code: 'draft-changed-meanwhile'; readonly current: number }
   | { readonly code: 'letter-has-blocking-findings'; readonly findings: readonly LetterFinding[] };
 
@@ -70,6 +71,8 @@ export const releaseLetter =
       const blocking = composed.findings.filter((finding) => finding.level === 'blocking');
       if (blocking.length > 0) return refuse({ code: 'letter-has-blocking-findings', findings: blocking });
 
+      const files = await layOut(ports, composed.content);
+      if (files === null) return refuse({ code: 'letter-not-settable' });
       const recorded = { recorded_at: stamp.at, recorded_by: stamp.by };
       const store = async (bytes: Uint8Array, mediaType: string) => {
         const sha256 = ports.sha256(bytes);
@@ -85,8 +88,8 @@ export const releaseLetter =
         template: ports.letterTemplate.id,
         content,
         content_hash: ports.sha256(content),
-        docx_sha256: await store(await ports.letterTemplate.renderDocx(composed.content), mediaTypes.docx),
-        pdf_sha256: await store(await ports.letterTemplate.renderPdf(composed.content), mediaTypes.pdf),
+        docx_sha256: await store(files.docx, mediaTypes.docx),
+        pdf_sha256: await store(files.pdf, mediaTypes.pdf),
         typesetting: ports.letterTemplate.typesetting(),
         released_by: actor.id,
         ...recorded,
@@ -94,3 +97,16 @@ export const releaseLetter =
       await audit('letter-released', { type: 'letter', id });
       return ok(id);
     });
+
+/** Both files of a letter; `null` when its text cannot be laid out. */
+export async function layOut(
+  { letterTemplate }: Ports,
+  content: LetterContent,
+): Promise<{ readonly docx: Uint8Array; readonly pdf: Uint8Array } | null> {
+  try {
+    return { docx: await letterTemplate.renderDocx(content), pdf: await letterTemplate.renderPdf(content) };
+  } catch (error) {
+    if (error instanceof LetterNotSettable) return null;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, sourceFiles } from './source-files.ts';
 
@@ -8,6 +8,7 @@ type Term = { readonly dutch: string; readonly english: string; readonly identif
 const terms = readTable(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
 const files = sourceFiles('src/domain');
 const tags = files.flatMap(({ text }) => tagsIn(text));
+const mainTypes = files.flatMap(({ path, text }) => (path.includes('kernel') ? [] : mainTypeOf(path, text)));
 
 describe('the glossary', () => {
   it('was read, and so were the tags', () => {
@@ -36,6 +37,18 @@ describe('the glossary', () => {
     expect(named.map(({ dutch, identifier }) => `${dutch} = ${identifier}`).sort()).toEqual(tagged.sort());
   });
 
+  it('knows the main type of every file of the domain', () => {
+    expect(mainTypes.length).toBeGreaterThan(10);
+    const tagged = tags.map(({ identifier }) => identifier);
+    expect(mainTypes.filter((type) => !tagged.includes(type))).toEqual([]);
+  });
+
+  it('calls a type by a word of its English term', () => {
+    const named = terms.flatMap(({ english, identifier }) => (identifier === null ? [] : [{ english, identifier }]));
+    expect(named.filter(({ english, identifier }) => !sharesWord(english, identifier))).toEqual([]);
+    expect(sharesWord('progress report', 'Measure')).toBe(false);
+  });
+
   it('would notice a tag that is missing in the table, and one with another word', () => {
     const planted = tagsIn(
       '/** A promise. @nl belofte */\nexport type Promised = {};\n/** @nl cijfer */\nexport type Number = 1;',
@@ -60,6 +73,17 @@ function readTable(markdown: string): Term[] {
 function tagsIn(text: string): { readonly dutch: string; readonly identifier: string }[] {
   const tagged = /@nl ([^\n*]+?)\s*(?:\n \*)?(?:\*?\/|\*\/)\nexport (?:type|const|function) (\w+)/g;
   return [...text.matchAll(tagged)].map(([, dutch = '', identifier = '']) => ({ dutch, identifier }));
+}
+
+/** The exported type that a file is named after: `Figure` in figure.ts. */
+function mainTypeOf(path: string, text: string): string[] {
+  const name = basename(path, '.ts').replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return new RegExp(`^export (?:type|interface) ${name}\\b`, 'm').test(text) ? [name] : [];
+}
+
+function sharesWord(english: string, identifier: string): boolean {
+  const words = identifier.match(/[A-Z][a-z]*/g) ?? [];
+  return words.some((word) => english.toLowerCase().split(/[ -]/).includes(word.toLowerCase()));
 }
 
 function disagreements(found: typeof tags, table: readonly Term[]): string[] {

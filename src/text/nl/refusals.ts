@@ -63,6 +63,8 @@ export const refusalTexts = {
   'draft-changed-meanwhile':
     'Iemand anders heeft de tekst intussen bewaard. Uw tekst staat hieronder nog; neem over wat u wilt houden en bewaar opnieuw.',
   'letter-has-blocking-findings': 'De brief heeft bevindingen die eerst opgelost moeten worden.',
+  'letter-not-settable':
+    'Van deze tekst kan geen PDF worden gemaakt. Meestal staat er een teken in dat het lettertype niet heeft, zoals een emoji. Haal het weg en bewaar de tekst opnieuw.',
   'unit-unknown': 'Deze rapportage-eenheid bestaat niet.',
   'nothing-to-assess': 'Van deze eenheid is geen rapportage ontvangen.',
   'kind-of-assessment-does-not-fit-round': 'Deze soort beoordeling past niet bij de ronde.',

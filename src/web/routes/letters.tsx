@@ -4,6 +4,7 @@ import { type PublicationView, readLetterBytes, readPublication } from '../../ap
 import {
   type ReleaseLetterRefusal,
   composeLetter,
+  layOut,
   mediaTypes,
   releaseLetter,
 } from '../../application/release-letter.ts';
@@ -231,9 +232,9 @@ export function letterRoutes(web: WebContext): Hono {
       const view = await find(context);
       const composed = view === null ? null : await composeLetter(web.ports, web.ports.db, view.row.id);
       if (view === null || composed === null) return context.notFound();
-      const { renderPdf, renderDocx } = web.ports.letterTemplate;
-      const bytes = kind === 'pdf' ? await renderPdf(composed.content) : await renderDocx(composed.content);
-      return file(context, bytes, kind, { name: `voorbeeld-${view.content.round.code}` });
+      const files = await layOut(web.ports, composed.content);
+      if (files === null) return page(context, { refusal: 'letter-not-settable' });
+      return file(context, files[kind], kind, { name: `voorbeeld-${view.content.round.code}` });
     });
   }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterContent } from '../../../domain/letters/letter-content.ts';
+import { LetterNotSettable } from '../../../application/letter-not-settable.ts';
 import { checkLetterContent } from './check-content.ts';
 
 /** A letter that takes longer is given up, and its worker with it. */
@@ -14,7 +15,8 @@ const waiting = new Map<number, Waiting>();
 
 /**
  * Lays a letter out as tagged PDF/UA-1 in a worker. Equal content gives equal bytes.
- * @throws Error when the content is not well formed or the letter cannot be set in time.
+ * @throws LetterNotSettable when the compiler refuses the letter, such as for a character that its font does not have;
+ *   Error when the content is not well formed, or the letter cannot be set in time.
  */
 export async function renderParliamentaryLetterPdf(content: LetterContent): Promise<Uint8Array> {
   checkLetterContent(content);
@@ -38,6 +40,7 @@ export async function renderParliamentaryLetterPdf(content: LetterContent): Prom
 export async function closeTypesetter(): Promise<void> {
   const running = worker;
   worker = null;
+  for (const { reject } of waiting.values()) reject(new Error('the typesetter was closed'));
   await running?.terminate();
 }
 
@@ -49,7 +52,7 @@ function warmWorker(): Worker {
   });
   started.on('message', ({ id, pdf, error }: Answer) => {
     if (pdf !== undefined) waiting.get(id)?.resolve(pdf);
-    else waiting.get(id)?.reject(new Error(`the letter cannot be set: ${error ?? ''}`));
+    else waiting.get(id)?.reject(new LetterNotSettable(error ?? ''));
   });
   started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
   worker = started;

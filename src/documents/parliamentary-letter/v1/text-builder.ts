@@ -94,13 +94,18 @@ export function createTextBuilder(figures: readonly Figure[]) {
     },
     freeText: (text: string) => {
       for (const block of parseFreeText(text)) {
-        if (block.kind === 'heading') blocks.push({ kind: 'heading', level: 2, text: block.text });
+        if (block.kind === 'heading') blocks.push({ kind: 'heading', level: levelBelow(blocks), text: block.text });
         else if (block.kind === 'list') {
           blocks.push({ kind: 'list', origin: 'writer', items: block.items.map(fromPieces) });
         } else blocks.push({ kind: 'paragraph', origin: 'writer', runs: fromPieces(block.pieces) });
       }
     },
   };
+}
+
+/** Levels of headings may not be skipped: before the first section of the letter a heading is one itself. */
+function levelBelow(blocks: readonly Block[]): 1 | 2 {
+  return blocks.some((block) => block.kind === 'heading') ? 2 : 1;
 }
 
 function capitalised(text: string): string {
