@@ -35,3 +35,6 @@ export type LetterTemplate = {
   /** What the bytes are made with: template, compiler and fonts, by version and hash. */
   readonly typesetting: () => string;
 };
+
+/** A letter whose text cannot be laid out, such as for a character that the font does not have. */
+export class LetterNotSettable extends Error {}

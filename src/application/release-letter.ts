@@ -6,8 +6,7 @@ import type { LetterFinding } from '../domain/letters/letter-finding.ts';
 import { findLastDraft, findLetter, saveDocument, saveLetter } from '../store/letters.ts';
 import { findPublication, readPublicationContent } from '../store/publications.ts';
 import type { Reader } from '../store/transaction.ts';
-import { LetterNotSettable } from './letter-not-settable.ts';
-import type { Ports } from './ports.ts';
+import { LetterNotSettable, type Ports } from './ports.ts';
 import { type Actor, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
 export const mediaTypes = {

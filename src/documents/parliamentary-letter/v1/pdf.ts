@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterContent } from '../../../domain/letters/letter-content.ts';
-import { LetterNotSettable } from '../../../application/letter-not-settable.ts';
+import { LetterNotSettable } from '../../../application/ports.ts';
 import { checkLetterContent } from './check-content.ts';
 
 /** A letter that takes longer is given up, and its worker with it. */
