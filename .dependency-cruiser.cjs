@@ -23,6 +23,13 @@ module.exports = {
     },
     mayImportOnly('store', ['domain/'], 'The store knows tables and the domain, and nobody who asks.'),
     mayImportOnly('application', ['domain/', 'store/'], 'What is outside comes in through ports.'),
+    {
+      name: 'application-packages',
+      comment: 'The schemas of the input need zod; files, hashes and clocks are ports.',
+      severity: 'error',
+      from: { path: '^src/application/', pathNot: test },
+      to: { pathNot: ['^src/', 'node_modules/zod/'] },
+    },
     mayImportOnly(
       'documents',
       ['domain/', 'text/', 'application/ports\\.ts$'],
@@ -30,6 +37,13 @@ module.exports = {
     ),
     mayImportOnly('workbook', ['domain/', 'text/', 'application/ports\\.ts$'], 'As documents.'),
     mayImportOnly('text', ['domain/'], 'Words stand on the codes of the domain.'),
+    {
+      name: 'text-packages',
+      comment: 'Words need no package and nothing of the system.',
+      severity: 'error',
+      from: { path: '^src/text/', pathNot: test },
+      to: { pathNot: '^src/' },
+    },
     mayImportOnly('web', ['domain/', 'application/', 'text/'], 'Pages do not see tables, nor the command line.'),
     mayImportOnly('api', ['domain/', 'application/', 'text/'], 'As the pages.'),
     mayImportOnly('cli', ['domain/', 'application/', 'text/'], 'As the pages.'),
