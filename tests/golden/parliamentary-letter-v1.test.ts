@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderParliamentaryLetterDocx } from '../../src/documents/parliamentary-letter/v1/docx.ts';
 import { closeTypesetter, renderParliamentaryLetterPdf } from '../../src/documents/parliamentary-letter/v1/pdf.ts';
+import { LetterNotSettable } from '../../src/application/ports.ts';
+import type { LetterContent, Run } from '../../src/domain/letters/letter-content.ts';
 import { letterContent } from '../builders/letter-content.ts';
 import { partOfDocx, piecesOfDocx } from './extract-docx.ts';
 import { readPdf } from './extract-pdf.ts';
@@ -118,18 +120,42 @@ describe('the Word file', () => {
 });
 
 describe('a letter that was not composed well is refused', () => {
-  test('without a title', async () => {
-    await expect(renderParliamentaryLetterPdf(letterContent({ title: ' ' }))).rejects.toThrow('needs a title');
+  const text = { kind: 'text', text: 'tekst' } as const;
+  const number = (bookmark: string) => ({ kind: 'figure', figure: 'units-total', text: '27', bookmark }) as const;
+  const note = (position: number) => ({ kind: 'note', note: position }) as const;
+  const paragraph = (...runs: readonly Run[]): Partial<LetterContent> => ({
+    blocks: [{ kind: 'paragraph', origin: 'generated', runs }],
+    notes: [],
+  });
+  const table = (head: readonly string[]): Partial<LetterContent> => ({
+    blocks: [{ kind: 'table', caption: [text], head, rows: [[{ runs: [text], isNumber: false }]] }],
+    notes: [],
   });
 
-  test('with a note that is not referred to', async () => {
-    const notes = [...letterContent().notes, [{ kind: 'text' as const, text: 'los' }]];
-    await expect(renderParliamentaryLetterDocx(letterContent({ notes }))).rejects.toThrow('notes are referred to');
+  test.each<[string, Partial<LetterContent>, string]>([
+    ['without a title', { title: ' ' }, 'needs a title'],
+    ['with a note that is not referred to', { notes: [...letterContent().notes, [text]] }, 'notes are referred to'],
+    ['with notes out of order', { ...paragraph(note(2), note(1)), notes: [[text], [text]] }, 'notes are referred to'],
+    ['with an empty note', { ...paragraph(note(1)), notes: [[]] }, 'note 1 is empty'],
+    ['with a note in a note', { ...paragraph(note(1)), notes: [[note(2)], [text]] }, 'refers to a note'],
+    ['with a bookmark that stands twice', paragraph(number('dubbel'), number('dubbel')), 'stands twice'],
+    ['with bookmarks that are one to Word', paragraph(number('dubbel'), number('Dubbel')), 'stands twice'],
+    ['with a bookmark that is too long', paragraph(number('a'.repeat(41))), 'not a bookmark'],
+    ['with a bookmark that starts with a digit', paragraph(number('1a')), 'not a bookmark'],
+    ['with a table without a head', table([]), 'do not fit its head'],
+    ['with a row that is shorter than the head', table(['een', 'twee']), 'do not fit its head'],
+  ])('%s', async (_, changes, message) => {
+    await expect(renderParliamentaryLetterDocx(letterContent(changes))).rejects.toThrow(message);
+    await expect(renderParliamentaryLetterPdf(letterContent(changes))).rejects.toThrow(message);
   });
 
-  test('with a bookmark that stands twice', async () => {
-    const run = { kind: 'figure', figure: 'units-total', text: '27', bookmark: 'dubbel' } as const;
-    const blocks = [{ kind: 'paragraph', origin: 'generated', runs: [run, run] }] as const;
-    await expect(renderParliamentaryLetterDocx(letterContent({ blocks, notes: [] }))).rejects.toThrow('stands twice');
+  test.each([
+    ['a character that XML cannot hold', paragraph({ kind: 'text', text: 'a\u0007b' })],
+    ['half a character', paragraph({ kind: 'text', text: 'a\ud800b' })],
+    ['a break that is none in Word', paragraph({ kind: 'text', text: 'a\u2028b' })],
+    ['text without end', paragraph({ kind: 'text', text: 'a'.repeat(300_001) })],
+  ])('in words of its own for the writer: %s', async (_, changes) => {
+    await expect(renderParliamentaryLetterDocx(letterContent(changes))).rejects.toThrow(LetterNotSettable);
+    await expect(renderParliamentaryLetterPdf(letterContent(changes))).rejects.toThrow(LetterNotSettable);
   });
 });

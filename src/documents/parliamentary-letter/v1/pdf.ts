@@ -16,7 +16,7 @@ const waiting = new Map<number, Waiting>();
 /**
  * Lays a letter out as tagged PDF/UA-1 in a worker. Equal content gives equal bytes.
  * @throws LetterNotSettable when the compiler refuses the letter, such as for a character that its font does not have;
- *   Error when the content is not well formed, or the letter cannot be set in time.
+ *   what `checkLetterContent` throws; Error when the letter cannot be set in time.
  */
 export async function renderParliamentaryLetterPdf(content: LetterContent): Promise<Uint8Array> {
   checkLetterContent(content);
@@ -54,7 +54,12 @@ function warmWorker(): Worker {
     if (pdf !== undefined) waiting.get(id)?.resolve(pdf);
     else waiting.get(id)?.reject(new LetterNotSettable(error ?? ''));
   });
-  started.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+  // What befalls a worker after it was closed does not concern the one that came after it.
+  const fail = (error: Error) => {
+    if (worker === started) failAll(error);
+  };
+  started.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  started.on('exit', () => fail(new Error('the typesetter stopped')));
   worker = started;
   return started;
 }
