@@ -6,7 +6,14 @@ const text = (words: string): Run => ({ kind: 'text', text: words });
 /** A letter with everything a letter can have, among it words that look like markup of Word, Typst and HTML. */
 export function letterContent(changes: Partial<LetterContent> = {}): LetterContent {
   const row = (index: number): Extract<Block, { kind: 'table' }>['rows'][number] => [
-    { runs: [text(`Regel ${index} – café & "naam" <b>`)], isNumber: false },
+    {
+      runs: [
+        text(
+          `Regel ${index} – café & "naam" <b>${index % 2 === 0 ? ', met een omschrijving van meer regels'.repeat(6) : ''}`,
+        ),
+      ],
+      isNumber: false,
+    },
     {
       runs: [{ kind: 'figure', figure: 'units-total', text: String(index), bookmark: `regel_${index}` }],
       isNumber: true,
@@ -45,6 +52,16 @@ export function letterContent(changes: Partial<LetterContent> = {}): LetterConte
           ),
         ],
       },
+      // Long enough to go on over a page, with words that may break behind their hyphen.
+      {
+        kind: 'paragraph',
+        origin: 'writer',
+        runs: [
+          text(
+            `Lange alinea. ${'Voor- en nadelen van rapportage-eenheden en/of diensten, 2024–2025. '.repeat(50)}Eind.`,
+          ),
+        ],
+      },
       { kind: 'heading', level: 2, text: 'Redenen' },
       { kind: 'list', origin: 'generated', items: [[text('omzetnorm: vijf')], [text('tijd: drie')]] },
       {
@@ -55,7 +72,14 @@ export function letterContent(changes: Partial<LetterContent> = {}): LetterConte
       },
       { kind: 'paragraph', origin: 'writer', runs: [text('Slot.'), { kind: 'note', note: 3 }] },
     ],
-    notes: [[text('stcrt-2025-5488')], [text('Kamerstuk 22343, nr. 421')], [text('Derde noot met café & <teken>')]],
+    notes: [
+      [text('stcrt-2025-5488')],
+      [text('Kamerstuk 22343, nr. 421')],
+      [
+        text('Derde noot met café & <teken> en '),
+        { kind: 'figure', figure: 'units-total', text: '27', bookmark: 'noot_units_total' },
+      ],
+    ],
     signature: ['De proefschrijver', 'A. Verzonnen'],
     ...changes,
   };

@@ -2,7 +2,10 @@ import { XMLParser } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
 
 /** One piece of a letter as a reader meets it. */
-export type Piece = { readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'note'; readonly text: string };
+export type Piece = {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'note';
+  readonly text: string;
+};
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -17,6 +20,10 @@ export function partOfDocx(bytes: Uint8Array, name: string): string {
   const part = unzipSync(bytes)[name];
   if (part === undefined) throw new Error(`no ${name} in the file`);
   return new TextDecoder().decode(part);
+}
+
+export function partsOfDocx(bytes: Uint8Array): readonly string[] {
+  return Object.keys(unzipSync(bytes));
 }
 
 /** Headings, paragraphs, items and cells in the order of the document; the notes behind them. */
@@ -38,9 +45,11 @@ function piecesOf(node: Node): readonly Piece[] {
   const properties = JSON.stringify(children.find((child) => 'w:pPr' in child) ?? {});
   const kind = /"(?:Title|Heading\d)"/u.test(properties)
     ? 'heading'
-    : properties.includes('w:numPr')
-      ? 'item'
-      : 'paragraph';
+    : properties.includes('"Caption"')
+      ? 'caption'
+      : properties.includes('w:numPr')
+        ? 'item'
+        : 'paragraph';
   return [{ kind, text: textOf(children) }];
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,12 +7,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderParliamentaryLetterDocx } from '../../src/documents/parliamentary-letter/v1/docx.ts';
+import { runsOf } from '../../src/documents/parliamentary-letter/v1/check-content.ts';
 import { closeTypesetter, renderParliamentaryLetterPdf } from '../../src/documents/parliamentary-letter/v1/pdf.ts';
 import { LetterNotSettable } from '../../src/application/ports.ts';
 import type { LetterContent, Run } from '../../src/domain/letters/letter-content.ts';
 import { letterContent } from '../builders/letter-content.ts';
-import { partOfDocx, piecesOfDocx } from './extract-docx.ts';
-import { readPdf } from './extract-pdf.ts';
+import { partOfDocx, partsOfDocx, piecesOfDocx } from './extract-docx.ts';
+import { comparable, readPages, readPdf } from './extract-pdf.ts';
+import { pagesOfTags, readTags } from './pdf-tags.ts';
 
 let docx: Uint8Array;
 let pdf: Uint8Array;
@@ -26,8 +29,19 @@ afterAll(closeTypesetter);
 
 test('Word and PDF have the same headings, paragraphs, items, cells and notes in the same order', () => {
   const pieces = piecesOfDocx(docx);
+  expect(new Set(pieces.map(({ kind }) => kind))).toEqual(
+    new Set(['heading', 'paragraph', 'item', 'caption', 'cell', 'note']),
+  );
   expect(pieces.length).toBeGreaterThan(130);
-  expect(read.pieces).toEqual(pieces);
+  expect(comparable(read.pieces)).toEqual(comparable(pieces));
+});
+
+test('the bytes are those of the released template: who means to change them makes a new version', () => {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  expect({ docx: sha256(docx), pdf: sha256(pdf) }).toEqual({
+    docx: 'c6907225caa59ab056589a1ead9fb6717ac11d223dc844202e64974507e7ac44',
+    pdf: '477770212fac34e2e1d919dddc40122dba6d3226b5bcd38ed813dea9770bdd5a',
+  });
 });
 
 test('words that look like markup arrive as they were written', () => {
@@ -38,7 +52,7 @@ test('words that look like markup arrive as they were written', () => {
 
 describe('the PDF', () => {
   test('has tags for its document, headings, lists, table and notes', () => {
-    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Note']) {
+    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'Caption', 'TH', 'TD', 'Note']) {
       expect(read.roles).toContain(role);
     }
     expect([...(read.markInfo as unknown as Map<string, boolean>)]).toContainEqual(['Marked', true]);
@@ -61,6 +75,14 @@ describe('the PDF', () => {
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/FontFile[23]/u);
   });
 
+  test('goes on over the page with a long table, and cuts no row of it in two', () => {
+    const tags = readTags(pdf);
+    expect(pagesOfTags(tags, 'Table')[0]).toBeGreaterThan(1);
+    expect(new Set(pagesOfTags(tags, 'TR'))).toEqual(new Set([1]));
+    const withHead = read.pageTexts.filter((text) => text.includes('Inschatting'));
+    expect(withHead.length).toBe(pagesOfTags(tags, 'Table')[0]);
+  });
+
   test('says on every page that it is an exercise, and which page it is', () => {
     expect(read.pageTexts.length).toBeGreaterThan(1);
     for (const [index, text] of read.pageTexts.entries()) {
@@ -77,14 +99,38 @@ describe('the PDF', () => {
 
 describe('the Word file', () => {
   test('has a bookmark around every number and says which figure it is', () => {
-    const main = partOfDocx(docx, 'word/document.xml');
-    const names = [...main.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/gu)].map((match) => match[1]);
-    expect(new Set(names).size).toBe(61);
-    expect(partOfDocx(docx, 'docProps/custom.xml')).toContain('units-robust = vier');
+    const parts = ['word/document.xml', 'word/footnotes.xml'].map((name) => partOfDocx(docx, name)).join('');
+    const properties = partOfDocx(docx, 'docProps/custom.xml');
+    const figures = runsOf(letterContent()).filter((run) => run.kind === 'figure');
+    expect(figures.length).toBe(62);
+    const found = [...parts.matchAll(/<w:bookmarkStart[^>]*?w:name="([^"]+)"[^>]*\/>(.*?)<w:bookmarkEnd/gu)].map(
+      ([, name, inside]) => ({ name, text: (inside ?? '').replace(/<[^>]+>/gu, '') }),
+    );
+    expect(found).toEqual(figures.map(({ bookmark, text }) => ({ name: bookmark, text })));
+    for (const { bookmark, figure, text } of figures) {
+      expect(properties).toContain(`name="${bookmark}"><vt:lpwstr>${figure} = ${text}</vt:lpwstr>`);
+    }
+    const ids = [...parts.matchAll(/<w:bookmarkStart[^>]*?w:id="([^"]+)"/gu)].map((match) => match[1]);
+    expect(ids).toEqual(figures.map((_, index) => String(index + 1)));
   });
 
   test('says on every page that it is an exercise', () => {
-    expect(partOfDocx(docx, 'word/header1.xml')).toContain('OEFENING – fictieve diensten');
+    const headers = partsOfDocx(docx).filter((name) => /^word\/header\d+\.xml$/u.test(name));
+    expect(headers.length).toBeGreaterThan(0);
+    for (const header of headers) expect(partOfDocx(docx, header)).toContain('OEFENING – fictieve diensten');
+    expect(partOfDocx(docx, 'word/document.xml')).not.toContain('<w:titlePg');
+  });
+
+  test('names its language, and a font for where its own is missing', () => {
+    expect(partOfDocx(docx, 'docProps/core.xml')).toContain('<dc:language>nl-NL</dc:language>');
+    expect(partOfDocx(docx, 'word/fontTable.xml')).toContain(
+      '<w:font w:name="Source Sans 3"><w:altName w:val="Calibri"/>',
+    );
+  });
+
+  test('sets its notes in the style of notes, and its captions in that of captions', () => {
+    expect(partOfDocx(docx, 'word/footnotes.xml').match(/<w:pStyle w:val="FootnoteText"\/>/gu)).toHaveLength(3);
+    expect(partOfDocx(docx, 'word/document.xml').match(/<w:pStyle w:val="Caption"\/>/gu)).toHaveLength(1);
   });
 
   test('repeats the head of a table and has Dutch as its language', () => {
@@ -110,7 +156,7 @@ describe('the Word file', () => {
         folder,
         join(folder, 'brief.docx'),
       ]);
-      const { pageTexts } = await readPdf(await readFile(join(folder, 'brief.pdf')));
+      const { pageTexts } = await readPages(await readFile(join(folder, 'brief.pdf')));
       const text = pageTexts.join(' ').replace(/\s+/gu, ' ');
       for (const note of ['stcrt-2025-5488', 'Kamerstuk 22343, nr. 421', 'Derde noot']) expect(text).toContain(note);
     } finally {
