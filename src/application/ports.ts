@@ -1,10 +1,10 @@
 import type { Database } from '../store/database.ts';
 import type { Figure } from '../domain/figures/figure.ts';
-import type { ProgrammeId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LetterContent } from '../domain/letters/letter-content.ts';
 import type { LetterDetails } from '../domain/letters/letter-details.ts';
 import type { LetterFinding } from '../domain/letters/letter-finding.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import type { PublicationContent } from '../domain/publications/publication-content.ts';
 
 /** What is outside of the rules and the record: wired in `main`, replaced by fixed ones in tests. */
@@ -17,7 +17,7 @@ export type Ports = {
   readonly sha256: (data: string | Uint8Array) => string;
   readonly letterTemplate: LetterTemplate;
   /** Details that are kept ready for the next letter of a programme, as the exercise does. */
-  readonly proposedLetter?: (programmeId: ProgrammeId) => LetterDetails | null;
+  readonly proposedLetter?: (programme: Programme) => LetterDetails | null;
 };
 
 export type Clock = { readonly now: () => Instant };

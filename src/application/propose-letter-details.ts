@@ -1,8 +1,8 @@
-import type { ProgrammeId } from '../domain/kernel/ids.ts';
 import { endOfDayInAmsterdam } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import type { LetterDetails } from '../domain/letters/letter-details.ts';
-import { findLastDraft, findLetter } from '../store/letters.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
+import { findDraft, findLetter } from '../store/letters.ts';
 import { listPublications } from '../store/publications.ts';
 import type { Ports } from './ports.ts';
 
@@ -21,31 +21,27 @@ const empty: Omit<LetterDetails, 'date'> = {
 };
 
 /**
- * What a new letter starts from: the details that the programme keeps ready for it, else those of the last released
- * letter, with that letter cited as the one before.
+ * What a new letter starts from: the details that the programme keeps ready while no letter of that date or later was
+ * released, else those of the last released letter, with that letter cited as the one before.
  */
 export async function readProposedDetails(
-  { db, proposedLetter }: Ports,
-  programmeId: ProgrammeId,
+  ports: Ports,
+  programme: Programme,
   today: LocalDate,
 ): Promise<LetterDetails> {
-  const prepared = proposedLetter?.(programmeId) ?? null;
-  if (prepared !== null) return { ...prepared, date: today };
-  for (const publication of await listPublications(db, programmeId, endOfDayInAmsterdam(today))) {
+  const prepared = ports.proposedLetter?.(programme) ?? null;
+  const last = await readLastReleased(ports, programme, today);
+  if (prepared !== null && (last === null || last.date < prepared.date)) return { ...prepared, date: today };
+  if (last === null) return { ...empty, date: today };
+  const { dossierNumber, itemNumber, date } = last;
+  const citation = itemNumber === null ? dossierNumber : `${dossierNumber}, nr. ${itemNumber}`;
+  return { ...last, date: today, commitment: null, itemNumber: null, previousLetter: { citation, date } };
+}
+
+async function readLastReleased({ db }: Ports, programme: Programme, today: LocalDate): Promise<LetterDetails | null> {
+  for (const publication of await listPublications(db, programme.id, endOfDayInAmsterdam(today))) {
     const letter = await findLetter(db, publication.id);
-    const draft = letter === null ? null : await findLastDraft(db, publication.id);
-    if (draft !== null) {
-      const { details } = draft;
-      const citation =
-        details.itemNumber === null ? details.dossierNumber : `${details.dossierNumber}, nr. ${details.itemNumber}`;
-      return {
-        ...details,
-        date: today,
-        commitment: null,
-        itemNumber: null,
-        previousLetter: { citation, date: details.date },
-      };
-    }
+    if (letter !== null) return findDraft(db, letter.draftId);
   }
-  return { ...empty, date: today };
+  return null;
 }

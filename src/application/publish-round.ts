@@ -1,7 +1,7 @@
 import { type BrokenSum, brokenSums, consistencyRules } from '../domain/figures/consistency-rules.ts';
 import { canonicalJson } from '../domain/kernel/canonical-json.ts';
 import type { ProgrammeId, PublicationId, RoundId } from '../domain/kernel/ids.ts';
-import { type Instant, dateInAmsterdam } from '../domain/kernel/instant.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import {
@@ -13,7 +13,7 @@ import {
   publishedUnits,
 } from '../domain/publications/publication-content.ts';
 import { type Round, assessesStatus } from '../domain/rounds/round.ts';
-import { readLastPublishedFigures, savePublication } from '../store/publications.ts';
+import { readLastContent, readLastReleasedFigures, savePublication } from '../store/publications.ts';
 import { findRound } from '../store/rounds.ts';
 import type { Reader } from '../store/transaction.ts';
 import type { Ports } from './ports.ts';
@@ -31,6 +31,8 @@ export type PublicationObstacles = {
 export type PublishRoundRefusal =
   | RecordingRefusal
   | { readonly code: 'round-unknown' | 'round-has-no-figures' }
+  /** Nothing has changed since the last publication of this round. */
+  | { readonly code: 'published-already' }
   | ({ readonly code: 'figures-do-not-add-up' } & PublicationObstacles);
 
 /** Freezes which judgements count for a round, and every figure made of them. */
@@ -45,6 +47,9 @@ export const publishRound =
       const figures = await readRoundFigures(tx, programme, round, stamp.at);
       const frozen = await contentOf(tx, programme, figures);
       if (!frozen.ok) return frozen;
+
+      const last = await readLastContent(tx, round.id);
+      if (last !== null && isSameApartFromMoment(last, frozen.value)) return refuse({ code: 'published-already' });
 
       const id = ports.newId() as PublicationId;
       const content = canonicalJson(contentAsJson(frozen.value));
@@ -67,6 +72,11 @@ export const publishRound =
       await audit('round-published', { type: 'publication', id });
       return ok(id);
     });
+
+function isSameApartFromMoment(one: PublicationContent, other: PublicationContent): boolean {
+  const text = (content: PublicationContent) => canonicalJson(contentAsJson({ ...content, knownAt: other.knownAt }));
+  return text(one) === text(other);
+}
 
 /** What would keep this round from being published as things are known. */
 export function obstaclesToPublication({ judgements, figures, reasons }: RoundFigures): PublicationObstacles {
@@ -115,12 +125,12 @@ async function revisionsOf(
   { figures, previousRound }: RoundFigures,
   knownAt: Instant,
 ): Promise<readonly RevisedFigure[]> {
-  const earlier = previousRound === null ? null : await readLastPublishedFigures(reader, previousRound.id, knownAt);
+  const earlier = previousRound === null ? null : await readLastReleasedFigures(reader, previousRound.id, knownAt);
   if (earlier === null) return [];
   return figures.flatMap(({ key, value }) => {
     const published = key.startsWith('previous-') ? earlier.values.get(key.slice('previous-'.length)) : undefined;
     if (published === undefined || published === null || value === null || published === value) return [];
-    return [{ key, published, publishedOn: dateInAmsterdam(earlier.publishedAt), now: value }];
+    return [{ key, published, publishedOn: earlier.date, now: value }];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Programme } from '../domain/programmes/programme.ts';
 import { type Result, refuse } from '../domain/kernel/result.ts';
 import { saveAuditLine } from '../store/audit-lines.ts';
 import { type Transaction, inTransaction } from '../store/transaction.ts';
-import { findProgramme, lockExerciseClock, saveLastRecorded } from '../store/programmes.ts';
+import { findProgramme, lockExerciseClock, lockProgramme, saveLastRecorded } from '../store/programmes.ts';
 import type { Ports } from './ports.ts';
 
 /** Who acts, and from where: `web`, `cli` or `exercise`. */
@@ -45,6 +45,7 @@ export async function recordInProgramme<T, E>(
   return inTransaction<T, E | RecordingRefusal>(db, async (tx) => {
     const programme = await findProgramme(tx, programmeId);
     if (programme === null) return refuse({ code: 'programme-unknown' });
+    if (!programme.isExercise) await lockProgramme(tx, programme.id);
     const moment = programme.isExercise ? await exerciseMoment(tx, programme) : realMoment(clock.now());
     if ('refusal' in moment) return refuse(moment.refusal);
     const stamp = { at: moment.at, by: actor.id };

@@ -54,8 +54,14 @@ export async function composeLetter(
 /** Makes the letter final: its content, and the very bytes of Word and PDF, are stored by their hash and never change. */
 export const releaseLetter =
   (ports: Ports) =>
-  (command: ReleaseLetter, actor: Actor): Promise<Result<LetterId, ReleaseLetterRefusal>> =>
-    recordInProgramme<LetterId, ReleaseLetterRefusal>(ports, command.programmeId, actor, async (recording) => {
+  async (command: ReleaseLetter, actor: Actor): Promise<Result<LetterId, ReleaseLetterRefusal>> => {
+    // Laid out before the transaction: it takes too long to keep others waiting. A draft never changes, so what was laid
+    // out still holds inside it when the draft is the same.
+    const before = await composeLetter(ports, ports.db, command.publicationId);
+    const isReady = before?.revision === command.revision && !before.findings.some(isBlocking);
+    const pdf = isReady ? await layOut(ports, before.content, 'pdf') : null;
+    const docx = isReady ? await layOut(ports, before.content, 'docx') : null;
+    return recordInProgramme<LetterId, ReleaseLetterRefusal>(ports, command.programmeId, actor, async (recording) => {
       const { tx, programme, stamp, audit } = recording;
       const publication = await findPublication(tx, command.publicationId);
       if (publication === null || publication.programmeId !== programme.id) {
@@ -67,11 +73,13 @@ export const releaseLetter =
       if (composed.revision !== command.revision) {
         return refuse({ code: 'draft-changed-meanwhile', current: composed.revision });
       }
-      const blocking = composed.findings.filter((finding) => finding.level === 'blocking');
+      const blocking = composed.findings.filter(isBlocking);
       if (blocking.length > 0) return refuse({ code: 'letter-has-blocking-findings', findings: blocking });
 
-      const files = await layOut(ports, composed.content);
-      if (files === null) return refuse({ code: 'letter-not-settable' });
+      if (before?.draftId !== composed.draftId) {
+        return refuse({ code: 'draft-changed-meanwhile', current: composed.revision });
+      }
+      if (pdf === null || docx === null) return refuse({ code: 'letter-not-settable' });
       const recorded = { recorded_at: stamp.at, recorded_by: stamp.by };
       const store = async (bytes: Uint8Array, mediaType: string) => {
         const sha256 = ports.sha256(bytes);
@@ -87,8 +95,8 @@ export const releaseLetter =
         template: ports.letterTemplate.id,
         content,
         content_hash: ports.sha256(content),
-        docx_sha256: await store(files.docx, mediaTypes.docx),
-        pdf_sha256: await store(files.pdf, mediaTypes.pdf),
+        docx_sha256: await store(docx, mediaTypes.docx),
+        pdf_sha256: await store(pdf, mediaTypes.pdf),
         typesetting: ports.letterTemplate.typesetting(),
         released_by: actor.id,
         ...recorded,
@@ -96,14 +104,20 @@ export const releaseLetter =
       await audit('letter-released', { type: 'letter', id });
       return ok(id);
     });
+  };
 
-/** Both files of a letter; `null` when its text cannot be laid out. */
+function isBlocking({ level }: LetterFinding): boolean {
+  return level === 'blocking';
+}
+
+/** A letter as a file of one kind; `null` when its text cannot be laid out. */
 export async function layOut(
   { letterTemplate }: Ports,
   content: LetterContent,
-): Promise<{ readonly docx: Uint8Array; readonly pdf: Uint8Array } | null> {
+  kind: keyof typeof mediaTypes,
+): Promise<Uint8Array | null> {
   try {
-    return { docx: await letterTemplate.renderDocx(content), pdf: await letterTemplate.renderPdf(content) };
+    return kind === 'pdf' ? await letterTemplate.renderPdf(content) : await letterTemplate.renderDocx(content);
   } catch (error) {
     if (error instanceof LetterNotSettable) return null;
     throw error;

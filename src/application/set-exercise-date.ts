@@ -1,6 +1,5 @@
 import type { ProgrammeId } from '../domain/kernel/ids.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
-import { dateInAmsterdam } from '../domain/kernel/instant.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import { saveAuditLine } from '../store/audit-lines.ts';
 import { findProgramme, lockExerciseClock, saveExerciseDate } from '../store/programmes.ts';
@@ -10,7 +9,10 @@ import type { Actor } from './recording.ts';
 
 export type SetExerciseDate = { readonly programmeId: ProgrammeId; readonly today: LocalDate };
 
-export type SetExerciseDateRefusal = { readonly code: 'programme-unknown' | 'not-an-exercise' };
+export type SetExerciseDateRefusal = { readonly code: 'programme-unknown' | 'not-an-exercise' | 'date-invalid' };
+
+/** Beyond these no page could be made any more, not even the one that sets the date back. */
+const [earliest, latest] = ['1900-01-01', '2199-12-31'];
 
 /**
  * Sets the date on which an exercise plays. Set back, the exercise shows what was known on that day and takes no new
@@ -23,7 +25,8 @@ export const setExerciseDate =
       const programme = await findProgramme(tx, command.programmeId);
       if (programme === null) return refuse({ code: 'programme-unknown' });
       if (!programme.isExercise) return refuse({ code: 'not-an-exercise' });
-      const { lastRecordedAt } = await lockExerciseClock(tx, programme.id);
+      if (command.today < earliest || command.today > latest) return refuse({ code: 'date-invalid' });
+      const clock = await lockExerciseClock(tx, programme.id);
       await saveExerciseDate(tx, programme.id, command.today);
       // Setting the date is no event of the exercise: the line carries the moment of the last one.
       await saveAuditLine(tx, newId(), {
@@ -33,8 +36,8 @@ export const setExerciseDate =
         objectType: 'programme',
         objectId: programme.id,
         origin: actor.origin,
-        reason: `${dateInAmsterdam(lastRecordedAt)} → ${command.today}`,
-        recordedAt: lastRecordedAt,
+        reason: `${clock.today} → ${command.today}`,
+        recordedAt: clock.lastRecordedAt,
       });
       return ok(command.today);
     });

@@ -1,3 +1,4 @@
+import type { Programme } from '../domain/programmes/programme.ts';
 import type { Database } from '../store/database.ts';
 import { createAssets } from '../web/assets.ts';
 import { createWeb } from '../web/create-web.tsx';
@@ -9,7 +10,11 @@ import { closeTypesetter } from '../documents/parliamentary-letter/v1/pdf.ts';
 /** Wires the pages to the record and to the outside world. */
 export async function createApp({ db }: { readonly db: Database }): Promise<App> {
   const exercise = readExercise().programme;
-  const ports = { ...createPorts(db), proposedLetter: () => exercise.letterDetails };
+  const ports = {
+    ...createPorts(db),
+    proposedLetter: (programme: Programme) =>
+      programme.code === exercise.programme.code ? exercise.letterDetails : null,
+  };
   const assets = await createAssets();
   const web = createWeb({
     ports,

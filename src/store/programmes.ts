@@ -57,6 +57,11 @@ export async function saveProgramme(
       .execute();
 }
 
+/** Keeps others from recording in this programme until the transaction ends, so that recorded time follows the order. */
+export async function lockProgramme(tx: Transaction, id: ProgrammeId): Promise<void> {
+  await tx.selectFrom('programme').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+}
+
 /** The coded words of a programme, in their order. */
 export async function vocabularyOf(reader: Reader, programmeId: ProgrammeId) {
   const of = <T extends 'reason' | 'plan_rating'>(table: T) =>

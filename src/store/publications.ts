@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ActorId, ProgrammeId, PublicationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
@@ -96,6 +97,18 @@ export async function findPublication(reader: Reader, id: PublicationId): Promis
   return row ?? null;
 }
 
+/** The last publication of a round, whole; `null` when there is none. */
+export async function readLastContent(reader: Reader, roundId: RoundId): Promise<PublicationContent | null> {
+  const row = await reader
+    .selectFrom('publication')
+    .select('content')
+    .where('round_id', '=', roundId)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.content) as PublicationContent);
+}
+
 /** The frozen content in its canonical form, as it was hashed. */
 export async function readPublicationText(reader: Reader, id: PublicationId): Promise<string | null> {
   const row = await reader.selectFrom('publication').select('content').where('id', '=', id).executeTakeFirst();
@@ -107,14 +120,16 @@ export async function readPublicationContent(reader: Reader, id: PublicationId):
   return text === null ? null : (JSON.parse(text) as PublicationContent);
 }
 
-/** The last publication of a round that existed at a moment, with its figures by key. */
-export async function readLastPublishedFigures(reader: Reader, roundId: RoundId, knownAt: Instant) {
+/** The last letter about a round that had been released at a moment: its date, and the figures it gave by key. */
+export async function readLastReleasedFigures(reader: Reader, roundId: RoundId, knownAt: Instant) {
   const publication = await reader
-    .selectFrom('publication')
-    .select(['id', 'recorded_at as publishedAt'])
-    .where('round_id', '=', roundId)
-    .where('recorded_at', '<=', knownAt)
-    .orderBy('recorded_at', 'desc')
+    .selectFrom('letter')
+    .innerJoin('publication', 'publication.id', 'letter.publication_id')
+    .innerJoin('letter_draft', 'letter_draft.id', 'letter.draft_id')
+    .select(['publication.id', sql<LocalDate>`letter_draft.details ->> 'date'`.as('date')])
+    .where('publication.round_id', '=', roundId)
+    .where('letter.recorded_at', '<=', knownAt)
+    .orderBy('letter.recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (publication === undefined) return null;

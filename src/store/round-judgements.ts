@@ -81,10 +81,12 @@ async function readUnits(reader: Reader, round: Round, knownAt: Instant): Promis
       select id, name from reporting_unit where round_id = ${round.id}
     ), member as (
       select unit_agency.unit_id,
-             jsonb_agg(jsonb_build_object('id', agency_name.agency_id, 'name', agency_name.name)
-                       order by agency_name.name) as agencies
+             jsonb_agg(jsonb_build_object('id', agency.id, 'name', coalesce(agency_name.name, agency.code))
+                       order by coalesce(agency_name.name, agency.code)) as agencies
       from reporting_unit_agency unit_agency
-      join agency_name on agency_name.agency_id = unit_agency.agency_id
+      join agency on agency.id = unit_agency.agency_id
+      -- A name that is missing may not change a count: the code stands in for it.
+      left join agency_name on agency_name.agency_id = unit_agency.agency_id
        and agency_name.valid_from <= ${round.referenceDate}
        and (agency_name.valid_until is null or agency_name.valid_until > ${round.referenceDate})
        and ${wasKnown('agency_name', knownAt)}

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Verdict } from '../domain/criteria/criteria-set.ts';
 import type { AssessmentId, ProgrammeId, ReportId, ReportingUnitId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
+import { holdsOn, wasKnown } from './known-at.ts';
 import type { Reader } from './transaction.ts';
 
 export type UnitReport = {
@@ -37,12 +38,36 @@ export type UnitAssessment = {
   }[];
 };
 
+/** A decision from outside the round that the unit counts by while it is exempt. */
+export type StandingDecision = {
+  readonly agency: string;
+  readonly outcome: 'robust' | 'not-robust';
+  readonly holdsFrom: LocalDate;
+  readonly decidedOn: LocalDate;
+  readonly document: string;
+  readonly ground: string;
+  readonly preparedBy: string;
+  readonly adoptedBy: string;
+  readonly recordedAt: Instant;
+};
+
+/** Whether an agency of the unit has to report, and on what ground. */
+export type ReportingDecision = {
+  readonly agency: string;
+  readonly decision: 'exempt' | 'keeps-reporting';
+  readonly ground: string;
+  readonly approvedBy: string;
+  readonly validFrom: LocalDate;
+};
+
 export type UnitHistory = {
   readonly id: ReportingUnitId;
   readonly name: string;
   readonly programmeId: ProgrammeId;
   readonly roundId: RoundId;
   readonly agencies: readonly string[];
+  readonly determinations: readonly StandingDecision[];
+  readonly exemptions: readonly ReportingDecision[];
   readonly report: UnitReport | null;
   readonly assessments: readonly UnitAssessment[];
   readonly criteria: readonly { readonly code: string; readonly name: string }[];
@@ -69,14 +94,7 @@ export async function readUnitHistory(
     .executeTakeFirst();
   if (unit === undefined) return null;
   const agencies = await sql<{ name: string }>`
-    select agency_name.name from reporting_unit_agency unit_agency
-    join agency_name on agency_name.agency_id = unit_agency.agency_id
-    where unit_agency.unit_id = ${id}
-      and agency_name.valid_from <= ${unit.referenceDate}
-      and (agency_name.valid_until is null or agency_name.valid_until > ${unit.referenceDate})
-      and agency_name.recorded_at <= ${knownAt}
-      and (agency_name.superseded_at is null or agency_name.superseded_at > ${knownAt})
-    order by agency_name.name`.execute(reader);
+    select name from ${agenciesOf(id, unit.referenceDate, knownAt)} agencies order by name`.execute(reader);
   const criteria = await reader
     .selectFrom('criterion')
     .select(['code', 'name'])
@@ -89,10 +107,65 @@ export async function readUnitHistory(
     programmeId: unit.programmeId,
     roundId: unit.roundId,
     agencies: agencies.rows.map((row) => row.name),
+    determinations: await readDeterminations(reader, id, unit.referenceDate, knownAt),
+    exemptions: await readExemptions(reader, id, unit.referenceDate, knownAt),
     report: await readReport(reader, id, knownAt),
     assessments: await readAssessments(reader, id, knownAt),
     criteria,
   };
+}
+
+/** Joins the agencies of a unit, by the name they have on that day, to what holds of them then. */
+function agenciesOf(unitId: ReportingUnitId, on: LocalDate, knownAt: Instant): RawBuilder<unknown> {
+  return sql`(
+    select unit_agency.agency_id, coalesce(agency_name.name, agency.code) as name
+    from reporting_unit_agency unit_agency
+    join agency on agency.id = unit_agency.agency_id
+    left join agency_name on agency_name.agency_id = unit_agency.agency_id
+      and ${holdsOn('agency_name', on)} and ${wasKnown('agency_name', knownAt)}
+    where unit_agency.unit_id = ${unitId})`;
+}
+
+async function readDeterminations(
+  reader: Reader,
+  unitId: ReportingUnitId,
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<readonly StandingDecision[]> {
+  const { rows } = await sql<StandingDecision>`
+    select agencies.name as agency, determination.outcome, determination.holds_from as "holdsFrom",
+      determination.decided_on as "decidedOn", determination.document, determination.ground,
+      preparer.name as "preparedBy", adopter.name as "adoptedBy", determination.recorded_at as "recordedAt"
+    from ${agenciesOf(unitId, on, knownAt)} agencies
+    join determination on determination.agency_id = agencies.agency_id
+    join actor preparer on preparer.id = determination.prepared_by
+    join actor adopter on adopter.id = determination.adopted_by
+    where determination.programme_id = (
+        select round.programme_id from reporting_unit join round on round.id = reporting_unit.round_id
+        where reporting_unit.id = ${unitId})
+      and ${holdsOn('determination', on, 'holds')} and ${wasKnown('determination', knownAt)}
+    order by agencies.name`.execute(reader);
+  return rows;
+}
+
+async function readExemptions(
+  reader: Reader,
+  unitId: ReportingUnitId,
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<readonly ReportingDecision[]> {
+  const { rows } = await sql<ReportingDecision>`
+    select agencies.name as agency, exemption.decision, exemption.ground, approver.name as "approvedBy",
+      exemption.valid_from as "validFrom"
+    from ${agenciesOf(unitId, on, knownAt)} agencies
+    join exemption on exemption.agency_id = agencies.agency_id
+    join actor approver on approver.id = exemption.approved_by
+    where exemption.programme_id = (
+        select round.programme_id from reporting_unit join round on round.id = reporting_unit.round_id
+        where reporting_unit.id = ${unitId})
+      and ${holdsOn('exemption', on)} and ${wasKnown('exemption', knownAt)}
+    order by agencies.name`.execute(reader);
+  return rows;
 }
 
 async function readReport(reader: Reader, unitId: ReportingUnitId, knownAt: Instant): Promise<UnitReport | null> {

@@ -49,7 +49,8 @@ export type AssessmentFlaw =
 
 /**
  * Everything that is wrong with an assessment; empty when it can be put before who adopts it.
- * A unit whose forecast is doubtful or not plausible needs one main reason: the next letter has to explain it.
+ * A unit that is not robust and whose forecast is doubtful or not plausible needs one main reason: the next letter has to
+ * explain it.
  * @param statedByAgency codes of the reasons in the report that is assessed
  */
 export function flawsOfAssessment(
@@ -72,7 +73,7 @@ export function flawsOfAssessment(
 }
 
 function flawsOfReasons(
-  { reasons, forecast }: Assessment,
+  { reasons, forecast, statusNow }: Assessment,
   knownReasons: readonly string[],
   statedByAgency: readonly string[],
 ): readonly AssessmentFlaw[] {
@@ -86,6 +87,7 @@ function flawsOfReasons(
       flaws.push({ code: 'reason-not-in-report', reason: code });
   }
   const mainReasons = reasons.filter((reason) => reason.isMain).length;
-  if (mainReasons > 1 || (forecast !== 'expected' && mainReasons === 0)) flaws.push({ code: 'no-single-main-reason' });
+  const needsReason = statusNow === 'not-robust' && forecast !== 'expected';
+  if (mainReasons > 1 || (needsReason && mainReasons === 0)) flaws.push({ code: 'no-single-main-reason' });
   return flaws;
 }
