@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { isAlive } from '../application/read-programme-view.ts';
 import type { Ports } from '../application/ports.ts';
 import { errorPages, sitePages } from '../text/nl/pages.ts';
@@ -30,8 +32,8 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
   const message = ({ title, text }: { readonly title: string; readonly text: string }) => (
     <Page title={title} assets={assets} navigation={[]} footer={siteFooter}>
       <Heading level={1}>{title}</Heading>
-      <p class="utrecht-paragraph">{text}</p>
-      <p class="utrecht-paragraph">
+      <p>{text}</p>
+      <p>
         <TextLink href="/">{errorPages.back}</TextLink>
       </p>
     </Page>
@@ -39,6 +41,7 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
 
   app.use(securityHeaders({ isHttps: false }));
   app.use(originCheck({ refuse: (context) => context.html(message(errorPages.crossOrigin), 403) }));
+  app.use(bodyLimit({ maxSize: 2_000_000, onError: (context) => context.html(message(errorPages.tooLarge), 413) }));
   app.route('/assets', assets.app);
 
   app.get('/healthz', async (context) => {
@@ -56,7 +59,7 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
         <Page title={page.title} assets={assets} navigation={[{ href: '/', label: 'Overzicht' }]} footer={siteFooter}>
           <Heading level={1}>{page.title}</Heading>
           {page.paragraphs.map((text) => (
-            <p class="utrecht-paragraph">{text}</p>
+            <p>{text}</p>
           ))}
         </Page>,
       ),
@@ -77,6 +80,9 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
 
   app.notFound((context) => context.html(message(errorPages.notFound), 404));
   app.onError((error, context) => {
+    if (error instanceof HTTPException && error.status === 400) {
+      return context.html(message(errorPages.badRequest), 400);
+    }
     onError(error);
     return context.html(message(errorPages.broken), 500);
   });

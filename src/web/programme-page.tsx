@@ -4,6 +4,8 @@ import { type ProgrammeView, readProgrammeView } from '../application/read-progr
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { dateInForm, dateInText } from '../text/nl/dates.ts';
 import { navigationTexts } from '../text/nl/pages.ts';
+import { refusalTexts } from '../text/nl/refusals.ts';
+import { Alert } from './components/alert.tsx';
 import type { BreadcrumbItem } from './layout/breadcrumb.tsx';
 import { Page } from './layout/page.tsx';
 import { codeFromPath, dateFromInput } from './request-input.ts';
@@ -17,7 +19,7 @@ export const siteFooter = {
 
 export type ProgrammePageProps = {
   readonly web: WebContext;
-  readonly view: Pick<ProgrammeView, 'programme' | 'today' | 'knownOn'>;
+  readonly view: Pick<AskedView, 'programme' | 'today' | 'knownOn' | 'dateProblem'>;
   readonly title: string;
   readonly current?: 'overview' | 'publications' | 'exercise';
   readonly breadcrumb?: readonly BreadcrumbItem[];
@@ -27,7 +29,7 @@ export type ProgrammePageProps = {
 
 /** A page within a programme: its menu, the banner of the exercise, and the day whose knowledge is shown. */
 export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors, children }: ProgrammePageProps) {
-  const { programme, today, knownOn } = view;
+  const { programme, today, knownOn, dateProblem } = view;
   const base = programmeHref(programme.code);
   const items = [
     { href: base, label: navigationTexts.overview, isCurrent: current === 'overview' },
@@ -47,6 +49,11 @@ export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors
       asOf={knownOn === null ? undefined : { date: dateInText(knownOn), backHref: base }}
       footer={siteFooter}
     >
+      {dateProblem !== null && (
+        <Alert kind="warning" heading="U ziet wat vandaag bekend is">
+          {dateProblem}
+        </Alert>
+      )}
       {children}
     </Page>
   );
@@ -68,9 +75,21 @@ export function withKnownOn(
   return text === '' ? href : `${href}?${text}`;
 }
 
+/** A programme as an address asks for it, with what is wrong with the day that it asks for. */
+export type AskedView = ProgrammeView & {
+  readonly asked: string | null;
+  readonly dateProblem: string | null;
+};
+
 /** The programme of the address as of the day in `?bekendOp=`; `null` when there is no such programme. */
-export function viewOf(web: WebContext, context: Context): Promise<ProgrammeView | null> {
+export async function viewOf(web: WebContext, context: Context): Promise<AskedView | null> {
   const code = codeFromPath(context.req.param('code'));
-  if (code === null) return Promise.resolve(null);
-  return readProgrammeView(web.ports, code, dateFromInput(context.req.query('bekendOp')));
+  if (code === null) return null;
+  const asked = context.req.query('bekendOp')?.trim() || null;
+  const knownOn = asked === null ? null : dateFromInput(asked);
+  const view = await readProgrammeView(web.ports, code, knownOn);
+  if (view === null) return null;
+  const isLater = knownOn !== null && knownOn > view.today;
+  const problem = asked !== null && knownOn === null ? 'date-invalid' : isLater ? 'date-after-today' : null;
+  return { ...view, asked, dateProblem: problem === null ? null : refusalTexts[problem] };
 }

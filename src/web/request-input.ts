@@ -2,9 +2,19 @@ import { type LocalDate, parseLocalDate } from '../domain/kernel/local-date.ts';
 
 const dutch = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/u;
 
-/** @returns the date in what somebody typed: `15-9-2025`, `15/09/2025` or `2025-09-15`; `null` when it is none. */
+/** Dates outside of these are slips of the hand, such as a year of two digits, and some no clock can work with. */
+const [earliest, latest] = ['1900-01-01', '2199-12-31'];
+
+/**
+ * @returns the date in what somebody typed: `15-9-2025`, `15/09/2025` or `2025-09-15`; `null` when it is none, or lies
+ *   before 1900 or after 2199.
+ */
 export function dateFromInput(text: string | undefined): LocalDate | null {
-  if (text === undefined) return null;
+  const date = text === undefined ? null : dateInText(text);
+  return date !== null && date >= earliest && date <= latest ? date : null;
+}
+
+function dateInText(text: string): LocalDate | null {
   const parts = dutch.exec(text);
   if (parts === null) return parseLocalDate(text.trim());
   const [, day = '', month = '', year = ''] = parts;
@@ -25,7 +35,10 @@ export function codeFromPath(text: string | undefined): string | null {
   return text !== undefined && programmeCode.test(text) ? text : null;
 }
 
-/** @returns what was typed in a field, with the line ends of here and without the NUL that no database takes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu;
+
+/** @returns what was typed in a field, with the line ends of here and without characters that nobody can see or print. */
 export function textFromInput(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replace(unprintable, '') : '';
 }

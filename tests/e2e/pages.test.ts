@@ -107,7 +107,7 @@ describe('without JavaScript', () => {
     await page.goto(`${base}/programmas/oefening/oefening`);
     await page.getByLabel('Oefendatum').fill('31-02-2025');
     await page.getByRole('button', { name: 'Zet de datum' }).click();
-    await expectText('Vul een bestaande datum in');
+    await expectText('Vul een bestaande datum tussen 1900 en 2200 in');
     expect(await page.getByLabel('Oefendatum').inputValue()).toBe('31-02-2025');
     expect(await page.title()).toMatch(/^Fout: /u);
   });

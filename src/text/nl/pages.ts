@@ -29,6 +29,10 @@ export const forecastTexts = {
   'not-plausible': 'Niet aannemelijk dat de streefdatum wordt gehaald',
 } as const;
 
+export const determinationTexts = { robust: 'robuust', 'not-robust': 'niet robuust' } as const;
+
+export const exemptionTexts = { exempt: 'vrijgesteld', 'keeps-reporting': 'blijft rapporteren' } as const;
+
 export const sourceTexts = { agency: 'volgens de dienst', ministry: 'volgens het ministerie' } as const;
 
 export const sitePages = {
@@ -62,7 +66,15 @@ export const errorPages = {
   },
   broken: {
     title: 'Er ging iets mis',
-    text: 'Uw gegevens zijn niet gewijzigd. Probeer het opnieuw. Blijft het misgaan, meld het dan bij de beheerder met het tijdstip.',
+    text: 'Ga terug en kijk of uw invoer is bewaard; probeer het zo nodig opnieuw. Blijft het misgaan, meld het dan bij de beheerder met het tijdstip.',
+  },
+  badRequest: {
+    title: 'Dit verzoek is niet te lezen',
+    text: 'Open de pagina opnieuw en vul het formulier daar in.',
+  },
+  tooLarge: {
+    title: 'Dit is te groot',
+    text: 'Een formulier mag hoogstens 2 megabyte zijn. Er is niets bewaard. Kort de tekst in en probeer het opnieuw.',
   },
   crossOrigin: {
     title: 'Dit verzoek is geweigerd',

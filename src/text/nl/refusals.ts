@@ -1,3 +1,4 @@
+import type { AssessmentFlaw } from '../../domain/assessments/assessment.ts';
 import type { ConsistencyRuleCode } from '../../domain/figures/consistency-rules.ts';
 import type { LetterSection } from '../../domain/letters/letter-details.ts';
 import type { LetterFinding } from '../../domain/letters/letter-finding.ts';
@@ -56,6 +57,8 @@ export const refusalTexts = {
     'De oefendatum ligt voor de laatste vastlegging. Zet de oefendatum vooruit; eerdere dagen kunt u wel bekijken.',
   'round-unknown': 'Deze ronde bestaat niet.',
   'round-has-no-figures': 'Over deze ronde zijn er geen cijfers om te publiceren.',
+  'published-already':
+    'Sinds de laatste publicatie van deze ronde is er niets veranderd. U vindt die publicatie in de lijst.',
   'figures-do-not-add-up': 'De cijfers kloppen nog niet. Er is niets gepubliceerd.',
   'publication-unknown': 'Deze publicatie bestaat niet.',
   'letter-released-already': 'De brief van deze publicatie is al vastgesteld en kan niet meer veranderen.',
@@ -77,6 +80,35 @@ export const refusalTexts = {
   'adopted-already': 'Deze beoordeling is al vastgesteld.',
   'decided-in-future': 'De datum van het besluit ligt in de toekomst.',
   'corrects-what-no-longer-holds': 'Er is intussen een andere beoordeling vastgesteld. Begin opnieuw.',
+  'date-after-today': 'Deze dag ligt na vandaag. Kies een eerdere dag.',
   'person-unknown': 'Kies een persoon uit de lijst.',
-  'date-invalid': 'Vul een bestaande datum in, bijvoorbeeld 15-09-2025.',
+  'date-invalid': 'Vul een bestaande datum tussen 1900 en 2200 in, bijvoorbeeld 15-09-2025.',
 } as const;
+
+/** What is wrong with an assessment; `name` tells what a criterion or reason is called. */
+export function assessmentFlawText(flaw: AssessmentFlaw, name: (code: string) => string): string {
+  switch (flaw.code) {
+    case 'criterion-missing':
+      return `Geef een oordeel over "${name(flaw.criterion)}".`;
+    case 'criterion-unknown':
+      return `"${flaw.criterion}" is geen criterium van deze ronde.`;
+    case 'criterion-twice':
+      return `Over "${name(flaw.criterion)}" staan twee oordelen.`;
+    case 'rationale-missing':
+      return 'Geef een toelichting op de beoordeling.';
+    case 'verdict-rationale-missing':
+      return `Onderbouw het oordeel over "${name(flaw.criterion)}".`;
+    case 'robust-with-criterion-not-met':
+      return `De status is "nu robuust", maar aan "${name(flaw.criterion)}" wordt niet voldaan. Pas één van beide aan.`;
+    case 'all-met-but-not-robust':
+      return 'Aan alle criteria wordt voldaan, maar de status is "nu niet robuust". Pas één van beide aan.';
+    case 'reason-unknown':
+      return `"${flaw.reason}" is geen reden van dit programma. Kies een reden uit de lijst.`;
+    case 'reason-twice':
+      return `De reden "${name(flaw.reason)}" staat er twee keer met dezelfde bron.`;
+    case 'no-single-main-reason':
+      return 'Bij "de vraag" en "niet aannemelijk" hoort één hoofdreden. Kies die uit de lijst.';
+    case 'reason-not-in-report':
+      return `De dienst noemt "${name(flaw.reason)}" niet in de rapportage. Kies als bron het ministerie.`;
+  }
+}

@@ -12,6 +12,7 @@ import { FormActions, SubmitButton } from '../components/submit-button.tsx';
 import { Heading, Lead } from '../components/typography.tsx';
 import { personChoices } from '../acting-person.ts';
 import { ProgrammePage, programmeHref, viewOf } from '../programme-page.tsx';
+import { readForm } from '../read-form.ts';
 import { dateFromInput } from '../request-input.ts';
 import type { WebContext } from '../web-context.ts';
 
@@ -36,7 +37,7 @@ export function exerciseRoutes(web: WebContext): Hono {
         {error !== null && <ErrorSummary errors={[{ fieldId: 'datum', message: error }]} />}
         <Heading level={1}>Datum van de oefening</Heading>
         <Lead>De oefening speelt op {dateInText(view.today)}.</Lead>
-        <p class="utrecht-paragraph">
+        <p>
           U ziet wat op deze dag bekend was.
           {last !== null &&
             ` Het laatste is vastgelegd op ${dateInText(last)}; zet u de datum daarvóór, dan kunt u wel kijken maar niets vastleggen.`}
@@ -70,7 +71,7 @@ export function exerciseRoutes(web: WebContext): Hono {
   app.post(path, async (context) => {
     const view = await viewOf(web, context);
     if (view === null) return context.notFound();
-    const body = await context.req.parseBody();
+    const body = await readForm(context);
     const typed = typeof body['datum'] === 'string' ? body['datum'] : '';
     const today = dateFromInput(typed);
     if (today === null) return form(context, typed, refusalTexts['date-invalid']);

@@ -24,7 +24,8 @@ export function figureRoutes(web: WebContext): Hono {
     if (view === null) return context.notFound();
     const rounds = view.rounds.filter((round) => assessesStatus(round.kind));
     const asked = context.req.query('ronde');
-    const round = asked === undefined ? roundAbout(rounds, view.today) : rounds.find((one) => one.code === asked);
+    const round =
+      asked === undefined ? roundAbout(rounds, view.knownOn ?? view.today) : rounds.find((one) => one.code === asked);
     if (round === null || round === undefined) return context.notFound();
     const data = await readRoundFigures(web.ports.db, view.programme, round, view.knownAt);
     const figure = data.figures.find((one) => one.key === context.req.param('key'));
@@ -92,7 +93,7 @@ export function FigureDetails(props: FigureDetailsProps) {
           Er is geen vorige ronde om mee te vergelijken.
         </Alert>
       ) : figure.kind === 'change' ? (
-        <p class="utrecht-paragraph">
+        <p>
           Dit is het verschil tussen{' '}
           <TextLink href={props.hrefOf(figure.of)}>{labelOfFigure(figure.of, props.vocabulary)}</TextLink> en{' '}
           <TextLink href={props.hrefOf(figure.since)}>{labelOfFigure(figure.since, props.vocabulary)}</TextLink>.

@@ -26,6 +26,7 @@ import { Heading, Lead, TextLink } from '../components/typography.tsx';
 import { labelOfFigure } from '../figure-links.ts';
 import { type LetterForm, formOfDetails, readLetterForm } from '../letter-form.ts';
 import { ProgrammePage, programmeHref, viewOf } from '../programme-page.tsx';
+import { readForm } from '../read-form.ts';
 import { idFromPath } from '../request-input.ts';
 import type { WebContext } from '../web-context.ts';
 
@@ -46,14 +47,20 @@ export function letterRoutes(web: WebContext): Hono {
     return view !== null && view.content.programme.code === context.req.param('code') ? view : null;
   };
 
-  const page = async (context: Context, problem: Problem = {}) => {
+  /** Text that is being written belongs to the days on which it was written: on an earlier day it is not there. */
+  const findInHand = async (context: Context): Promise<PublicationView | null> => {
     const programme = await viewOf(web, context);
     const view = await find(context);
+    return programme !== null && view !== null && view.row.publishedAt <= programme.knownAt ? view : null;
+  };
+
+  const page = async (context: Context, problem: Problem = {}) => {
+    const programme = await viewOf(web, context);
+    const view = await findInHand(context);
     if (programme === null || view === null) return context.notFound();
     const here = `${programmeHref(programme.programme.code)}/publicaties/${view.row.id}`;
-    if (view.letter !== null) return context.redirect(here);
-    const details =
-      view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme.id, programme.today));
+    if (view.letter !== null && problem.refusal === undefined) return context.redirect(here);
+    const details = view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme, programme.today));
     const form = problem.form ?? formOfDetails(details, view.draft?.revision ?? 0);
     const composed = await composeLetter(web.ports, web.ports.db, view.row.id);
     const errors = problem.errors ?? [];
@@ -86,7 +93,7 @@ export function letterRoutes(web: WebContext): Hono {
               </Alert>
             ) : (
               <Alert kind="warning" heading="Bevindingen in de tekst">
-                <ul class="utrecht-unordered-list">
+                <ul>
                   {composed.findings.map((finding) => (
                     <li>
                       {finding.level === 'blocking' ? 'Blokkeert: ' : 'Let op: '}
@@ -96,7 +103,7 @@ export function letterRoutes(web: WebContext): Hono {
                 </ul>
               </Alert>
             )}
-            <p class="utrecht-paragraph">
+            <p>
               <TextLink href={`${here}/brief/voorbeeld.pdf`}>Voorbeeld (PDF)</TextLink> ·{' '}
               <TextLink href={`${here}/brief/voorbeeld.docx`}>Voorbeeld (Word)</TextLink>
             </p>
@@ -110,7 +117,7 @@ export function letterRoutes(web: WebContext): Hono {
           </>
         )}
         <Heading level={2}>Tekst van de schrijver</Heading>
-        <p class="utrecht-paragraph">
+        <p>
           De zinnen met cijfers maakt het programma zelf. Een lege regel begint een nieuwe alinea, <code>- </code> een
           opsomming, <code>### </code> een kop. <code>{'{{units-robust}}'}</code> zet een cijfer in de tekst en{' '}
           <code>[[…]]</code> een voetnoot.
@@ -177,11 +184,11 @@ export function letterRoutes(web: WebContext): Hono {
 
   app.post(`${path}/brief`, async (context) => {
     const programme = await viewOf(web, context);
-    const view = await find(context);
+    const view = await findInHand(context);
     if (programme === null || view === null) return context.notFound();
-    const body = await context.req.parseBody();
+    const body = await readForm(context);
     const before: LetterDetails =
-      view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme.id, programme.today));
+      view.draft?.details ?? (await readProposedDetails(web.ports, programme.programme, programme.today));
     const read = readLetterForm(body, before);
     if (!read.ok) return page(context, { form: read.error.form, errors: read.error.errors });
     const actor = await actingPerson(web.ports, programme.programme, body['persoon']);
@@ -201,9 +208,9 @@ export function letterRoutes(web: WebContext): Hono {
 
   app.post(`${path}/brief/vaststellen`, async (context) => {
     const programme = await viewOf(web, context);
-    const view = await find(context);
+    const view = await findInHand(context);
     if (programme === null || view === null) return context.notFound();
-    const body = await context.req.parseBody();
+    const body = await readForm(context);
     const actor = await actingPerson(web.ports, programme.programme, body['persoon']);
     if (!actor.ok) return page(context, { refusal: actor.error.code });
     const command = {
@@ -229,12 +236,12 @@ export function letterRoutes(web: WebContext): Hono {
     });
 
     app.get(`${path}/brief/voorbeeld.${kind}`, async (context) => {
-      const view = await find(context);
+      const view = await findInHand(context);
       const composed = view === null ? null : await composeLetter(web.ports, web.ports.db, view.row.id);
       if (view === null || composed === null) return context.notFound();
-      const files = await layOut(web.ports, composed.content);
-      if (files === null) return page(context, { refusal: 'letter-not-settable' });
-      return file(context, files[kind], kind, { name: `voorbeeld-${view.content.round.code}` });
+      const bytes = await layOut(web.ports, composed.content, kind);
+      if (bytes === null) return page(context, { refusal: 'letter-not-settable' });
+      return file(context, bytes, kind, { name: `voorbeeld-${view.content.round.code}` });
     });
   }
 

@@ -2,9 +2,7 @@ import { Hono } from 'hono';
 import { readProgrammes } from '../../application/read-programme-view.ts';
 import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
 import { letterClasses } from '../../domain/assessments/letter-class.ts';
-import type { Figure } from '../../domain/figures/figure.ts';
-import { lastDay } from '../../domain/kernel/period.ts';
-import { type Round, assessesStatus } from '../../domain/rounds/round.ts';
+import { assessesStatus } from '../../domain/rounds/round.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { navigationTexts, roundTexts } from '../../text/nl/pages.ts';
 import { numberInText } from '../../text/nl/number-words.ts';
@@ -14,13 +12,14 @@ import { DefinitionList } from '../components/definition-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
 import { FilterForm } from '../components/filter-form.tsx';
-import { Headline, type HeadlinePart } from '../components/headline.tsx';
+import { Headline } from '../components/headline.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { StatusBar } from '../components/status-bar.tsx';
 import { Heading, TextLink } from '../components/typography.tsx';
 import { figureGroups } from '../figure-links.ts';
 import { Page } from '../layout/page.tsx';
 import { ProgrammePage, programmeHref, siteFooter, viewOf, withKnownOn } from '../programme-page.tsx';
+import { headlineParts, roundDefinitions } from '../round-summary.tsx';
 import type { WebContext } from '../web-context.ts';
 
 export function overviewRoutes(web: WebContext): Hono {
@@ -38,7 +37,7 @@ export function overviewRoutes(web: WebContext): Hono {
             Start de server met een lege database om de oefening te laden.
           </EmptyState>
         ) : (
-          <ul class="utrecht-unordered-list">
+          <ul>
             {programmes.map((programme) => (
               <li>
                 <TextLink href={programmeHref(programme.code)}>{programme.name}</TextLink>
@@ -55,7 +54,7 @@ export function overviewRoutes(web: WebContext): Hono {
     if (view === null) return context.notFound();
     const asked = context.req.query('ronde');
     const rounds = view.rounds.filter((round) => assessesStatus(round.kind));
-    const round = rounds.find((one) => one.code === asked) ?? roundAbout(rounds, view.today);
+    const round = rounds.find((one) => one.code === asked) ?? roundAbout(rounds, view.knownOn ?? view.today);
     const base = programmeHref(view.programme.code);
     const controls = (
       <FilterForm action={base} label="Ronde en peilmoment" submitLabel="Toon" resetHref={base}>
@@ -70,13 +69,20 @@ export function overviewRoutes(web: WebContext): Hono {
           id="bekendOp"
           name="bekendOp"
           label="Wat was bekend op"
-          value={dateInForm(view.knownOn ?? view.today)}
+          value={view.dateProblem === null ? dateInForm(view.knownOn ?? view.today) : (view.asked ?? '')}
+          error={view.dateProblem ?? undefined}
         />
       </FilterForm>
     );
     if (round === null) {
       return context.html(
-        <ProgrammePage web={web} view={view} title={navigationTexts.overview} current="overview">
+        <ProgrammePage
+          web={web}
+          view={view}
+          title={navigationTexts.overview}
+          current="overview"
+          hasErrors={view.dateProblem !== null}
+        >
           <Heading level={1}>{view.programme.name}</Heading>
           <EmptyState heading="Er is nog geen ronde met cijfers">
             Op {dateInText(view.knownOn ?? view.today)} was er nog geen ronde waarin is beoordeeld.
@@ -90,7 +96,13 @@ export function overviewRoutes(web: WebContext): Hono {
     const value = (key: string) => data.figures.find((figure) => figure.key === key)?.value ?? 0;
     const notJudged = value('units-not-judged');
     return context.html(
-      <ProgrammePage web={web} view={view} title={navigationTexts.overview} current="overview">
+      <ProgrammePage
+        web={web}
+        view={view}
+        title={navigationTexts.overview}
+        current="overview"
+        hasErrors={view.dateProblem !== null}
+      >
         <Heading level={1}>{view.programme.name}</Heading>
         <Headline
           parts={headlineParts(data.figures, hrefOf, dateInText(view.programme.targetDate))}
@@ -123,49 +135,9 @@ export function overviewRoutes(web: WebContext): Hono {
         <DefinitionList items={roundDefinitions(round)} />
         {controls}
       </ProgrammePage>,
+      view.dateProblem === null ? 200 : 422,
     );
   });
 
   return app;
-}
-
-export function roundDefinitions(round: Pick<Round, 'name' | 'referenceDate' | 'reportedPeriod'>) {
-  const period = round.reportedPeriod;
-  const until = period === null ? null : lastDay(period);
-  return [
-    { term: roundTexts.round, description: round.name },
-    { term: roundTexts.referenceDate, description: dateInText(round.referenceDate) },
-    {
-      term: roundTexts.reportedPeriod,
-      description:
-        period === null || until === null
-          ? roundTexts.unknownPeriod
-          : roundTexts.untilAndIncluding(dateInText(period.from), dateInText(until)),
-    },
-  ];
-}
-
-export function headlineParts(
-  figures: readonly Figure[],
-  hrefOf: (key: string) => string,
-  target: string,
-): readonly HeadlinePart[] {
-  const part = (key: string): HeadlinePart => {
-    const value = figures.find((figure) => figure.key === key)?.value ?? 0;
-    return { text: value === 0 ? 'geen' : numberInText(value), href: hrefOf(key) };
-  };
-  return [
-    'Van de ',
-    part('units-total'),
-    ' rapportage-eenheden zijn er nu ',
-    part('units-robust'),
-    ' robuust. Naar verwachting komen daar op ',
-    `${target} `,
-    part('units-expected'),
-    ' bij. Bij ',
-    part('units-doubtful'),
-    ' is het de vraag, bij ',
-    part('units-not-plausible'),
-    ' is het niet aannemelijk.',
-  ];
 }

@@ -1,9 +1,17 @@
 import { Hono } from 'hono';
+import { readPublication } from '../../application/read-publication.ts';
 import { type UnitHistory, readUnit } from '../../application/read-unit.ts';
-import type { ReportingUnitId } from '../../domain/kernel/ids.ts';
+import type { PublicationId, ReportingUnitId } from '../../domain/kernel/ids.ts';
 import { dateInAmsterdam, timeInAmsterdam } from '../../domain/kernel/instant.ts';
 import { dateInText } from '../../text/nl/dates.ts';
-import { forecastTexts, sourceTexts, statusTexts, verdictTexts } from '../../text/nl/pages.ts';
+import {
+  determinationTexts,
+  exemptionTexts,
+  forecastTexts,
+  sourceTexts,
+  statusTexts,
+  verdictTexts,
+} from '../../text/nl/pages.ts';
 import { Alert } from '../components/alert.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { DefinitionList } from '../components/definition-list.tsx';
@@ -22,7 +30,11 @@ export function unitRoutes(web: WebContext): Hono {
   app.get('/programmas/:code/eenheden/:id', async (context) => {
     const view = await viewOf(web, context);
     const id = idFromPath<ReportingUnitId>(context.req.param('id'));
-    const unit = view === null || id === null ? null : await readUnit(web.ports, id, view.knownAt);
+    // From the page of a publication a reader wants what that publication counted, to the very moment.
+    const publicationId = idFromPath<PublicationId>(context.req.query('publicatie'));
+    const publication = publicationId === null ? null : await readPublication(web.ports, publicationId);
+    const knownAt = publication?.row.knownAt ?? view?.knownAt;
+    const unit = knownAt === undefined || id === null ? null : await readUnit(web.ports, id, knownAt);
     if (view === null || unit === null || unit.programmeId !== view.programme.id) return context.notFound();
     const round = view.rounds.find((one) => one.id === unit.roundId);
     const base = programmeHref(view.programme.code);
@@ -42,12 +54,19 @@ export function unitRoutes(web: WebContext): Hono {
       >
         <Heading level={1}>{unit.name}</Heading>
         <Lead>{round?.name ?? ''}</Lead>
+        {publication !== null && (
+          <Alert kind="info" heading="Zoals gepubliceerd">
+            U ziet wat meetelde in de publicatie van {dateInText(dateInAmsterdam(publication.row.publishedAt))}.{' '}
+            <TextLink href={`${base}/eenheden/${unit.id}`}>Naar wat nu bekend is</TextLink>
+          </Alert>
+        )}
+        <StandingDecisions unit={unit} />
         {unit.agencies.length > 1 && (
           <Alert kind="info" heading="Gezamenlijke rapportage">
             Eén rapportage-eenheid, {unit.agencies.length} omgevingsdiensten: {unit.agencies.join(' en ')}.
           </Alert>
         )}
-        {counted === null ? (
+        {counted === null && unit.determinations.length > 0 && isExempt(unit) ? null : counted === null ? (
           <EmptyState heading="Geen vastgestelde beoordeling in deze ronde">
             {unit.report === null
               ? 'Van deze eenheid is in deze ronde geen rapportage ontvangen.'
@@ -56,8 +75,8 @@ export function unitRoutes(web: WebContext): Hono {
         ) : (
           <CountedAssessment assessment={counted} unit={unit} />
         )}
-        {view.programme.isExercise && view.knownOn === null && counted?.statusNow != null && (
-          <p class="utrecht-paragraph">
+        {view.programme.isExercise && view.knownOn === null && publication === null && counted?.statusNow != null && (
+          <p>
             <TextLink href={`${base}/eenheden/${unit.id}/correctie`}>Beoordeling corrigeren</TextLink>
           </p>
         )}
@@ -68,6 +87,41 @@ export function unitRoutes(web: WebContext): Hono {
   });
 
   return app;
+}
+
+function isExempt(unit: UnitHistory): boolean {
+  return unit.exemptions.some(({ decision }) => decision === 'exempt');
+}
+
+/** The decisions from outside the round that a unit counts by: found robust, and so free from reporting or not. */
+function StandingDecisions({ unit }: { readonly unit: UnitHistory }) {
+  if (unit.determinations.length === 0 && unit.exemptions.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>Geldende besluiten</Heading>
+      {unit.determinations.map((decision) => (
+        <DefinitionList
+          items={[
+            { term: 'Vaststelling', description: `${decision.agency}: ${determinationTexts[decision.outcome]}` },
+            { term: 'Geldt vanaf', description: dateInText(decision.holdsFrom) },
+            { term: 'Besluit', description: `${decision.document}, ${dateInText(decision.decidedOn)}` },
+            { term: 'Grond', description: decision.ground },
+            { term: 'Voorbereid en vastgesteld door', description: `${decision.preparedBy} en ${decision.adoptedBy}` },
+          ]}
+        />
+      ))}
+      {unit.exemptions.map((decision) => (
+        <DefinitionList
+          items={[
+            { term: 'Rapporteren', description: `${decision.agency}: ${exemptionTexts[decision.decision]}` },
+            { term: 'Geldt vanaf', description: dateInText(decision.validFrom) },
+            { term: 'Grond', description: decision.ground },
+            { term: 'Goedgekeurd door', description: decision.approvedBy },
+          ]}
+        />
+      ))}
+    </>
+  );
 }
 
 function CountedAssessment({ assessment, unit }: { readonly assessment: Assessment; readonly unit: UnitHistory }) {
@@ -113,7 +167,7 @@ function CountedAssessment({ assessment, unit }: { readonly assessment: Assessme
       {assessment.reasons.length > 0 && (
         <>
           <Heading level={2}>Redenen</Heading>
-          <ul class="utrecht-unordered-list">
+          <ul>
             {assessment.reasons.map((reason) => (
               <li>
                 {reason.isMain && <strong>Hoofdreden </strong>}

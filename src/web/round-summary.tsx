@@ -1,0 +1,50 @@
+import type { Figure } from '../domain/figures/figure.ts';
+import { lastDay } from '../domain/kernel/period.ts';
+import type { Round } from '../domain/rounds/round.ts';
+import { dateInText } from '../text/nl/dates.ts';
+import { numberInText } from '../text/nl/number-words.ts';
+import { roundTexts } from '../text/nl/pages.ts';
+import type { HeadlinePart } from './components/headline.tsx';
+
+/** What a reader needs to know of a round to read its figures. */
+export function roundDefinitions(round: Pick<Round, 'name' | 'referenceDate' | 'reportedPeriod'>) {
+  const period = round.reportedPeriod;
+  const until = period === null ? null : lastDay(period);
+  return [
+    { term: roundTexts.round, description: round.name },
+    { term: roundTexts.referenceDate, description: dateInText(round.referenceDate) },
+    {
+      term: roundTexts.reportedPeriod,
+      description:
+        period === null || until === null
+          ? roundTexts.unknownPeriod
+          : roundTexts.untilAndIncluding(dateInText(period.from), dateInText(until)),
+    },
+  ];
+}
+
+/** The one sentence in which a round is told, every number a link to its figure. */
+export function headlineParts(
+  figures: readonly Figure[],
+  hrefOf: (key: string) => string,
+  target: string,
+): readonly HeadlinePart[] {
+  const part = (key: string): HeadlinePart => {
+    const value = figures.find((figure) => figure.key === key)?.value ?? 0;
+    return { text: value === 0 ? 'geen' : numberInText(value), href: hrefOf(key) };
+  };
+  return [
+    'Van de ',
+    part('units-total'),
+    ' rapportage-eenheden zijn er nu ',
+    part('units-robust'),
+    ' robuust. Naar verwachting komen daar op ',
+    `${target} `,
+    part('units-expected'),
+    ' bij. Bij ',
+    part('units-doubtful'),
+    ' is het de vraag, bij ',
+    part('units-not-plausible'),
+    ' is het niet aannemelijk.',
+  ];
+}
