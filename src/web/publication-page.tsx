@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import type { PublicationView } from '../application/read-publication.ts';
-import { letterClasses } from '../domain/assessments/letter-class.ts';
 import type { BrokenSum } from '../domain/figures/consistency-rules.ts';
 import { dateInAmsterdam } from '../domain/kernel/instant.ts';
 import { dateInText } from '../text/nl/dates.ts';
@@ -17,7 +16,7 @@ import { figureGroups, labelOfFigure, type Vocabulary } from './figure-links.ts'
 import type { BreadcrumbItem } from './layout/breadcrumb.tsx';
 import { Page } from './layout/page.tsx';
 import { programmeHref, siteFooter } from './programme-page.tsx';
-import { headlineParts, roundDefinitions } from './round-summary.tsx';
+import { headlineParts, roundDefinitions, statusBarParts } from './round-summary.tsx';
 import type { WebContext } from './web-context.ts';
 
 export type FrozenPageProps = {
@@ -56,7 +55,6 @@ export function PublicationPage({ web, view }: { readonly web: WebContext; reado
   const { content, row, letter } = view;
   const here = `${programmeHref(content.programme.code)}/publicaties/${row.id}`;
   const hrefOf = (key: string) => `${here}/cijfers/${key}`;
-  const value = (key: string) => content.figures.find((figure) => figure.key === key)?.value ?? 0;
   return (
     <FrozenPage web={web} view={view} title={content.round.name} breadcrumb={[{ label: content.round.name }]}>
       <Heading level={1}>{content.round.name}</Heading>
@@ -66,11 +64,7 @@ export function PublicationPage({ web, view }: { readonly web: WebContext; reado
         id="stand"
         title="Stand bij publicatie"
         unit="rapportage-eenheden"
-        parts={letterClasses.map((name) => ({
-          of: name,
-          value: value(`units-${name}`),
-          href: hrefOf(`units-${name}`),
-        }))}
+        parts={statusBarParts(content.figures, hrefOf)}
       />
       <Heading level={2}>Brief en gegevens</Heading>
       {letter === null ? (

@@ -1,10 +1,13 @@
+import { letterClasses } from '../domain/assessments/letter-class.ts';
 import type { Figure } from '../domain/figures/figure.ts';
 import { lastDay } from '../domain/kernel/period.ts';
 import type { Round } from '../domain/rounds/round.ts';
 import { dateInText } from '../text/nl/dates.ts';
 import { numberInText } from '../text/nl/number-words.ts';
 import { roundTexts } from '../text/nl/pages.ts';
+import { countText } from '../text/nl/web-components.ts';
 import type { HeadlinePart } from './components/headline.tsx';
+import type { StatusBarPart } from './components/status-bar.tsx';
 
 /** What a reader needs to know of a round to read its figures. */
 export function roundDefinitions(round: Pick<Round, 'name' | 'referenceDate' | 'reportedPeriod'>) {
@@ -47,4 +50,15 @@ export function headlineParts(
     part('units-not-plausible'),
     ' is het niet aannemelijk.',
   ];
+}
+
+/** The parts of the status bar, in units; where it makes a difference with the services that these are beside it. */
+export function statusBarParts(figures: readonly Figure[], hrefOf: (key: string) => string): readonly StatusBarPart[] {
+  const value = (key: string) => figures.find((figure) => figure.key === key)?.value ?? 0;
+  return [...letterClasses, 'not-judged' as const].flatMap((name) => {
+    const [units, agencies] = [value(`units-${name}`), value(`agencies-${name}`)];
+    if (name === 'not-judged' && units === 0) return [];
+    const secondary = units === agencies ? undefined : `${countText(agencies)} omgevingsdiensten`;
+    return [{ of: name, value: units, href: hrefOf(`units-${name}`), secondary }];
+  });
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { readProgrammes } from '../../application/read-programme-view.ts';
 import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
-import { letterClasses } from '../../domain/assessments/letter-class.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { navigationTexts, roundTexts } from '../../text/nl/pages.ts';
@@ -19,7 +18,7 @@ import { Heading, TextLink } from '../components/typography.tsx';
 import { figureGroups } from '../figure-links.ts';
 import { Page } from '../layout/page.tsx';
 import { ProgrammePage, programmeHref, siteFooter, viewOf, withKnownOn } from '../programme-page.tsx';
-import { headlineParts, roundDefinitions } from '../round-summary.tsx';
+import { headlineParts, roundDefinitions, statusBarParts } from '../round-summary.tsx';
 import type { WebContext } from '../web-context.ts';
 
 export function overviewRoutes(web: WebContext): Hono {
@@ -117,14 +116,7 @@ export function overviewRoutes(web: WebContext): Hono {
           id="stand"
           title={`Stand van zaken: ${round.name}`}
           unit="rapportage-eenheden"
-          parts={[
-            ...letterClasses.map((name) => ({
-              of: name,
-              value: value(`units-${name}`),
-              href: hrefOf(`units-${name}`),
-            })),
-            { of: 'not-judged' as const, value: notJudged, href: hrefOf('units-not-judged') },
-          ]}
+          parts={statusBarParts(data.figures, hrefOf)}
         />
         <FigureTable
           id="cijfers"
