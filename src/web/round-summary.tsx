@@ -36,12 +36,15 @@ export function headlineParts(
     const value = figures.find((figure) => figure.key === key)?.value ?? 0;
     return { text: value === 0 ? 'geen' : numberInText(value), href: hrefOf(key) };
   };
+  const isOne = (key: string) => figures.find((figure) => figure.key === key)?.value === 1;
   return [
     'Van de ',
     part('units-total'),
-    ' rapportage-eenheden zijn er nu ',
+    isOne('units-total') ? ' rapportage-eenheid ' : ' rapportage-eenheden ',
+    isOne('units-robust') ? 'is er nu ' : 'zijn er nu ',
     part('units-robust'),
-    ' robuust. Naar verwachting komen daar op ',
+    ' robuust. Naar verwachting ',
+    isOne('units-expected') ? 'komt daar op ' : 'komen daar op ',
     `${target} `,
     part('units-expected'),
     ' bij. Bij ',

@@ -21,6 +21,8 @@ export type ConsistencyRuleCode =
   | 'units-and-agencies-differ-by-joint-reports'
   | 'main-reasons-add-up'
   | 'verdicts-add-up-to-units'
+  | 'previous-classes-add-up-to-units'
+  | 'previous-classes-add-up-to-agencies'
   | 'change-is-difference'
   | 'value-is-number-of-members';
 
@@ -70,8 +72,20 @@ export function consistencyRules(criteria: readonly string[], reasons: readonly 
         code,
       ),
     ),
-    ...letterClasses.map((name) =>
-      rule('change-is-difference', [`previous-units-${name}`, `change-units-${name}`], [`units-${name}`], name),
+    rule(
+      'previous-classes-add-up-to-units',
+      letterClasses.map((name) => `previous-units-${name}`),
+      ['previous-units-total'],
+    ),
+    rule(
+      'previous-classes-add-up-to-agencies',
+      letterClasses.map((name) => `previous-agencies-${name}`),
+      ['previous-agencies-total'],
+    ),
+    ...(['units', 'agencies'] as const).flatMap((kind) =>
+      letterClasses.map((name) =>
+        rule('change-is-difference', [`previous-${kind}-${name}`, `change-${kind}-${name}`], [`${kind}-${name}`], name),
+      ),
     ),
   ];
 }

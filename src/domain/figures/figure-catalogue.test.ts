@@ -63,14 +63,25 @@ test('without a round before, every comparison is unknown', () => {
 });
 
 test('a unit counts as newly robust when it was judged before and was not robust', () => {
-  const then = roundOf([
-    judgedUnit('a', { letterClass: 'expected' }),
-    judgedUnit('b'),
-    judgedUnit('c', { letterClass: null }),
-  ]);
-  const now = roundOf(['a', 'b', 'c', 'd'].map((name) => judgedUnit(name)));
+  const then = roundOf([judgedUnit('a', { letterClass: 'expected' }), judgedUnit('b')]);
+  const now = roundOf(['a', 'b', 'd'].map((name) => judgedUnit(name)));
   const newly = computeFigures(now, then, []).find((figure) => figure.key === 'units-newly-robust');
   expect(newly).toMatchObject({ value: 1, members: ['unit-a'] });
+});
+
+test('a service that was robust already is not newly robust because it now reports with one that was not', () => {
+  const [a, b] = [judgedUnit('a'), judgedUnit('b', { letterClass: 'doubtful' })];
+  const joint = judgedUnit('joint', { agencies: [...a.agencies, ...b.agencies] });
+  const value = valuesIn(computeFigures(roundOf([joint]), roundOf([a, b]), []));
+  expect([value('units-newly-robust'), value('agencies-newly-robust')]).toEqual([1, 1]);
+});
+
+test('a round before in which somebody was not judged yet is not compared with', () => {
+  const then = roundOf([judgedUnit('a', { letterClass: 'expected' }), judgedUnit('b', { letterClass: null })]);
+  const figures = computeFigures(roundOf([judgedUnit('a'), judgedUnit('b')]), then, []);
+  const compared = figures.filter(({ key }) => /^previous-|^change-|newly-robust$/u.test(key));
+  expect(compared.length).toBeGreaterThan(20);
+  expect(compared.map((figure) => figure.value).filter((value) => value !== null)).toEqual([]);
 });
 
 test('a joint report counts once as a report and for each of its agencies', () => {

@@ -118,7 +118,13 @@ function figuresOfVerdicts(round: RoundJudgements): readonly Figure[] {
   ]);
 }
 
-function figuresOfComparison(current: RoundJudgements, previous: RoundJudgements | null): readonly Figure[] {
+/** A round before that is not wholly judged cannot be compared with: what is missing would pass for a change. */
+function figuresOfComparison(current: RoundJudgements, before: RoundJudgements | null): readonly Figure[] {
+  const isWhole = before?.units.every((unit) => unit.letterClass !== null) ?? false;
+  return comparedWith(current, isWhole ? before : null);
+}
+
+function comparedWith(current: RoundJudgements, previous: RoundJudgements | null): readonly Figure[] {
   const before: readonly Figure[] =
     previous === null
       ? []
@@ -169,11 +175,19 @@ function newlyRobust(current: RoundJudgements, previous: RoundJudgements | null)
   const wasNotRobust = new Set(
     previous.units.filter((unit) => unit.letterClass !== null && unit.letterClass !== 'robust').flatMap(agencyIds),
   );
-  return unitsAndAgencies(
-    current,
-    'newly-robust',
-    (unit) => unit.letterClass === 'robust' && unit.agencies.some(({ id }) => wasNotRobust.has(id)),
-  );
+  const robust = current.units.filter((unit) => unit.letterClass === 'robust');
+  const units = robust.filter((unit) => agencyIds(unit).some((id) => wasNotRobust.has(id)));
+  // A service that was robust already is not new because one that was not now reports with it.
+  const agencies = robust.flatMap(agencyIds).filter((id) => wasNotRobust.has(id));
+  return [
+    counted(
+      current,
+      'units-newly-robust',
+      'reporting-unit',
+      units.map((unit) => unit.id),
+    ),
+    counted(current, 'agencies-newly-robust', 'agency', agencies),
+  ];
 }
 
 function unitsAndAgencies(

@@ -55,7 +55,7 @@ function previous(kind: 'units' | 'agencies', name: keyof typeof classes | 'tota
 function change(kind: 'units' | 'agencies', name: keyof typeof classes): FigureText {
   return {
     label: `Verschil: ${classes[name][0].toLowerCase()}`,
-    definition: `Het verschil met de vorige ronde in het aantal ${kind === 'units' ? 'rapportage-eenheden' : 'omgevingsdiensten'} ${classes[name][1]}. Onbekend als er geen vorige ronde is.`,
+    definition: `Het verschil met de vorige ronde in het aantal ${kind === 'units' ? 'rapportage-eenheden' : 'omgevingsdiensten'} ${classes[name][1]}. Onbekend als er geen vorige ronde is die helemaal is beoordeeld.`,
   };
 }
 

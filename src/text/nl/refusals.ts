@@ -14,6 +14,9 @@ export const consistencyRuleTexts: Readonly<Record<ConsistencyRuleCode, string>>
     'Eenheden en diensten verschillen precies door de gezamenlijke rapportages',
   'main-reasons-add-up': 'De hoofdredenen tellen op tot de eenheden bij wie het de vraag of niet aannemelijk is',
   'verdicts-add-up-to-units': 'De oordelen op een criterium tellen op tot alle eenheden',
+  'previous-classes-add-up-to-units': 'De vier klassen van de vorige ronde tellen op tot alle eenheden van die ronde',
+  'previous-classes-add-up-to-agencies':
+    'De vier klassen van de vorige ronde tellen op tot alle diensten van die ronde',
   'change-is-difference': 'Vorige ronde en verschil tellen op tot deze ronde',
   'value-is-number-of-members': 'Het aantal is gelijk aan het aantal leden',
 };

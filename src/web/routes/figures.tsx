@@ -90,7 +90,7 @@ export function FigureDetails(props: FigureDetailsProps) {
       />
       {figure.value === null ? (
         <Alert kind="info" heading="Dit cijfer is onbekend">
-          Er is geen vorige ronde om mee te vergelijken.
+          Er is geen vorige ronde die helemaal is beoordeeld, dus er is niets om mee te vergelijken.
         </Alert>
       ) : figure.kind === 'change' ? (
         <p>

@@ -39,7 +39,7 @@ const expected = robust.map((unit) => ({ ...unit, letterClass: 'doubtful' }) as 
 test('better than the round before is said to be better, and worse to be worse', () => {
   expect(wordsOf(letterOf(robust, expected))).toContain('positief bijgesteld: twee');
   expect(wordsOf(letterOf(expected, robust))).toContain('negatief bijgesteld: twee');
-  expect(wordsOf(letterOf(robust, robust))).toContain('gelijk aan die van de vorige ronde');
+  expect(wordsOf(letterOf(robust, robust))).toContain('is gelijk aan dat van de vorige ronde');
 });
 
 test('without a round before nothing is compared', () => {
@@ -55,4 +55,43 @@ test('every number has a bookmark of its own', () => {
 
 test('the letter of an exercise says that it is one', () => {
   expect(letterOf(robust, null).exerciseNotice).toBe('OEFENING – fictieve diensten');
+});
+
+const as = (unit: JudgedUnit, letterClass: JudgedUnit['letterClass']): JudgedUnit => ({ ...unit, letterClass });
+const [a, b, c] = ['a', 'b', 'c'].map((name) => judgedUnit(name)) as [JudgedUnit, JudgedUnit, JudgedUnit];
+const joint = judgedUnit('a + b', { agencies: [...a.agencies, ...b.agencies] });
+
+test('units that go together are no worse an expectation', () => {
+  expect(wordsOf(letterOf([joint, as(c, 'expected')], [a, b, as(c, 'expected')]))).not.toContain('bijgesteld');
+});
+
+test('when nobody is not plausible any more the letter says so before it says how many it were', () => {
+  const words = wordsOf(letterOf([a, b], [a, as(b, 'not-plausible')]));
+  expect(words).toContain('geen diensten waarvan het niet aannemelijk is');
+  expect(words).toContain('aan de criteria voldoen. In de vorige ronde was dat er één.');
+});
+
+test('one service now is not compared with two units of three services as if they were services', () => {
+  const then = [as(joint, 'doubtful'), as(c, 'doubtful')];
+  const words = wordsOf(letterOf([as(a, 'doubtful'), b, c], then));
+  expect(words).toContain('Van één omgevingsdienst is het de vraag of deze');
+  expect(words).toContain('In de vorige ronde waren dat twee rapportage-eenheden (samen drie omgevingsdiensten).');
+});
+
+test('one is written as one', () => {
+  const words = wordsOf(letterOf([a], [as(a, 'doubtful')]));
+  expect(words).toContain('Er is één omgevingsdienst.');
+  expect(words).toContain('één rapportage-eenheid meer dan in de vorige ronde is robuust');
+});
+
+test('when everybody is robust nobody is left to expect anything of', () => {
+  const words = wordsOf(letterOf([joint, c], null));
+  expect(words).toContain('Op dit moment zijn alle omgevingsdiensten robuust.');
+  expect(words).not.toContain('verwacht ik');
+});
+
+test('a joint unit is named by its services', () => {
+  expect(wordsOf(letterOf([joint, c], [as(a, 'doubtful'), as(b, 'doubtful'), c]))).toContain(
+    'Nieuw ten opzichte van de vorige ronde zijn a en b.',
+  );
 });

@@ -30,7 +30,7 @@ export function composeParliamentaryLetter({ publication, details }: LetterInput
 
   text.paragraph(
     ['In deze brief leest u hoe het staat met het robuust worden van de omgevingsdiensten.'],
-    commitment === null
+    commitment === null || sections.consequences.trim() === ''
       ? null
       : [
           `Ook kom ik terug op een toezegging uit het ${commitment.occasion} van ${dateInText(commitment.date)} (${commitment.number}).`,
@@ -64,7 +64,12 @@ export function composeParliamentaryLetter({ publication, details }: LetterInput
   text.paragraph(...doubtful(text, target), ...notPlausible(text, target));
   const items = reasonItems(text, publication);
   if (items.length > 0) {
-    text.paragraph(['De diensten voor wie dat geldt, geven zelf deze belangrijkste redenen:']);
+    const behind = text.known('units-doubtful-or-not-plausible');
+    text.paragraph([
+      behind === 1
+        ? 'De dienst voor wie dat geldt, geeft zelf deze belangrijkste reden:'
+        : 'De diensten voor wie dat geldt, geven zelf deze belangrijkste redenen:',
+    ]);
     text.list(items);
   }
   text.paragraph(...revisions(text, publication));
@@ -95,7 +100,9 @@ export function composeParliamentaryLetter({ publication, details }: LetterInput
     );
     text.freeText(sections.consequences);
   }
-  text.heading('Vervolg van de monitoring');
+  if (sections.monitoring.trim() !== '' || details.billCitation !== null || sections.closing.trim() !== '') {
+    text.heading('Vervolg van de monitoring');
+  }
   text.freeText(sections.monitoring);
   if (details.billCitation !== null) {
     text.paragraph([

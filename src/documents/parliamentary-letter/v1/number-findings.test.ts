@@ -26,6 +26,16 @@ test.each([
   ['a typed number that no figure has', 'Er zijn 99 diensten.', 'B105'],
   ['a typed number that a figure has', 'Er zijn 28 diensten.', 'W106'],
   ['a figure that is not closed', 'Er zijn {{units-total.', 'B107'],
+  ['a figure in a heading', '### Stand: {{units-total}}', 'B107'],
+  ['a note in a heading', '### Stand [[bron]]', 'B107'],
+  ['a figure in a note', 'Tekst.[[bron {{units-total}}]]', 'B107'],
+  ['a mark that is broken over two items', '- eerst {{units-\n- total}}', 'B107'],
+  ['one at the start of a sentence', 'Eén dienst blijft achter.', 'B105'],
+  ['a number in words above twenty', 'Er zijn negenentwintig diensten.', 'B105'],
+  ['the number of services in words', 'Er zijn achtentwintig diensten.', 'W106'],
+  ['a number behind its noun', 'Omgevingsdiensten: negen', 'B105'],
+  ['a sum of reports, exempt and joint services', 'Samen 25 + 2 + 2 diensten.', 'B104'],
+  ['a sum that is no figure', 'Samen 3 + 4 eenheden.', 'B105'],
 ])('%s is found', (_, text, code) => {
   expect(codesIn(text)).toContain(code);
 });

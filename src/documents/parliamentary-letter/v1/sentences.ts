@@ -9,9 +9,13 @@ type Sentence = readonly Part[];
  * "vier omgevingsdiensten" where units and services are as many, and both with their number where they are not:
  * "vijftien rapportage-eenheden (samen zestien omgevingsdiensten)".
  */
-function unitsInWords(text: TextBuilder, suffix: string, isFirst = false): Sentence {
-  const units: FigureKey = `units-${suffix}`;
-  const agencies: FigureKey = `agencies-${suffix}`;
+function unitsInWords(
+  text: TextBuilder,
+  suffix: string,
+  { isFirst = false, when = '' }: { readonly isFirst?: boolean; readonly when?: '' | 'previous-' } = {},
+): Sentence {
+  const units: FigureKey = `${when}units-${suffix}`;
+  const agencies: FigureKey = `${when}agencies-${suffix}`;
   if (text.known(units) === text.known(agencies)) {
     return [text.count(agencies, { isFirst }), text.known(agencies) === 1 ? ' omgevingsdienst' : ' omgevingsdiensten'];
   }
@@ -30,20 +34,25 @@ export function reporting(text: TextBuilder, { units, round }: PublicationConten
   const total = text.known('units-total');
   return [
     text.known('agencies-total') === total
-      ? ['Er zijn ', text.count('agencies-total'), total === 1 ? ' omgevingsdienst.' : ' omgevingsdiensten.']
+      ? [
+          total === 1 ? 'Er is ' : 'Er zijn ',
+          text.count('agencies-total'),
+          total === 1 ? ' omgevingsdienst.' : ' omgevingsdiensten.',
+        ]
       : [
           'De ',
           text.count('agencies-total'),
           ' omgevingsdiensten vormen ',
           text.count('units-total'),
-          ' rapportage-eenheden, omdat sommige diensten gezamenlijk rapporteren: ',
+          total === 1 ? ' rapportage-eenheid' : ' rapportage-eenheden',
+          ', omdat sommige diensten gezamenlijk rapporteren: ',
           joint.map((unit) => listInWords(unit.agencies.map((agency) => agency.name))).join('; '),
           '.',
         ],
     exempt === 0
       ? null
       : [
-          ...unitsInWords(text, 'exempt', true),
+          ...unitsInWords(text, 'exempt', { isFirst: true }),
           exempt === 1
             ? ' hoefde niet te rapporteren, omdat al eerder is vastgesteld dat deze robuust is.'
             : ' hoefden niet te rapporteren, omdat al eerder is vastgesteld dat zij robuust zijn.',
@@ -64,13 +73,18 @@ function represented(text: TextBuilder): Sentence {
 
 export function nowRobust(text: TextBuilder, { units, figures }: PublicationContent): readonly (Sentence | null)[] {
   const robust = text.known('units-robust');
+  const isEverybody = robust > 0 && robust === text.known('units-total');
   const newly = figures.find((figure) => figure.key === 'units-newly-robust');
   const members = newly?.kind === 'count' ? newly.members : [];
-  const names = units.filter((unit) => members.includes(unit.id)).map((unit) => unit.name);
+  const names = units
+    .filter((unit) => members.includes(unit.id))
+    .flatMap((unit) => unit.agencies.map((agency) => agency.name));
   return [
     robust === 0
       ? ['Op dit moment is nog geen enkele omgevingsdienst robuust.']
-      : ['Op dit moment ', robust === 1 ? 'is ' : 'zijn ', ...unitsInWords(text, 'robust'), ' robuust.'],
+      : isEverybody
+        ? ['Op dit moment zijn alle omgevingsdiensten robuust.']
+        : ['Op dit moment ', robust === 1 ? 'is ' : 'zijn ', ...unitsInWords(text, 'robust'), ' robuust.'],
     names.length === 0
       ? null
       : [`Nieuw ten opzichte van de vorige ronde ${names.length === 1 ? 'is' : 'zijn'} ${listInWords(names)}.`],
@@ -79,6 +93,7 @@ export function nowRobust(text: TextBuilder, { units, figures }: PublicationCont
 
 export function expectation(text: TextBuilder, target: string): readonly (Sentence | null)[] {
   const expected = text.known('units-expected');
+  if (text.known('units-robust') === text.known('units-total')) return [];
   if (expected === 0) return [[`Van geen andere dienst verwacht ik dat deze op ${target} robuust is.`]];
   return [
     [
@@ -89,24 +104,25 @@ export function expectation(text: TextBuilder, target: string): readonly (Senten
   ];
 }
 
-/** Better, worse or the same follows from the sign of the change; where that is unknown nothing is said. */
+/**
+ * Better or worse follows from the sign of the change. Nothing is said where it is unknown, and where units and services
+ * do not move alike: then it is the composition of the units that changed, and not the expectation alone.
+ */
 export function comparison(text: TextBuilder): Sentence | null {
   const change = text.value('change-units-robust-or-expected');
-  if (change === null) return null;
-  if (change === 0) return ['De verwachting is daarmee gelijk aan die van de vorige ronde.'];
-  const amount = text.count('change-units-robust-or-expected', { isAbsolute: true });
-  const noun = Math.abs(change) === 1 ? ' rapportage-eenheid ' : ' rapportage-eenheden ';
-  return change > 0
-    ? [
-        'De verwachting is daarmee positief bijgesteld: ',
-        amount,
-        `${noun}meer dan in de vorige ronde zijn robuust of worden dat naar verwachting.`,
-      ]
-    : [
-        'De verwachting is daarmee negatief bijgesteld: ',
-        amount,
-        `${noun}minder dan in de vorige ronde zijn robuust of worden dat naar verwachting.`,
-      ];
+  const services = text.value('change-agencies-robust-or-expected');
+  if (change === null || services === null || Math.sign(change) !== Math.sign(services)) return null;
+  if (change === 0) {
+    return ['Het aantal diensten dat robuust is of dat naar verwachting wordt, is gelijk aan dat van de vorige ronde.'];
+  }
+  const isOne = Math.abs(change) === 1;
+  return [
+    change > 0 ? 'De verwachting is daarmee positief bijgesteld: ' : 'De verwachting is daarmee negatief bijgesteld: ',
+    text.count('change-units-robust-or-expected', { isAbsolute: true }),
+    isOne ? ' rapportage-eenheid ' : ' rapportage-eenheden ',
+    change > 0 ? 'meer dan in de vorige ronde ' : 'minder dan in de vorige ronde ',
+    isOne ? 'is robuust of wordt dat naar verwachting.' : 'zijn robuust of worden dat naar verwachting.',
+  ];
 }
 
 export function doubtful(text: TextBuilder, target: string): readonly (Sentence | null)[] {
@@ -119,31 +135,36 @@ export function doubtful(text: TextBuilder, target: string): readonly (Sentence 
           ...unitsInWords(text, 'doubtful'),
           ` is het de vraag of ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`,
         ],
-    before(text, 'previous-units-doubtful'),
+    before(text, 'doubtful'),
   ];
 }
 
 export function notPlausible(text: TextBuilder, target: string): readonly (Sentence | null)[] {
   const now = text.known('units-not-plausible');
+  if (now === 0 && (text.value('previous-units-not-plausible') ?? 0) === 0) return [];
   return [
     now === 0
-      ? null
+      ? [`Er zijn geen diensten waarvan het niet aannemelijk is dat zij op ${target} aan de criteria voldoen.`]
       : [
           'Van ',
           ...unitsInWords(text, 'not-plausible'),
           ` is het niet aannemelijk dat ${now === 1 ? 'deze' : 'zij'} op ${target} aan de criteria ${now === 1 ? 'voldoet' : 'voldoen'}.`,
         ],
-    now === 0 && (text.value('previous-units-not-plausible') ?? 0) === 0
-      ? null
-      : before(text, 'previous-units-not-plausible'),
+    before(text, 'not-plausible'),
   ];
 }
 
-function before(text: TextBuilder, key: FigureKey): Sentence | null {
-  const value = text.value(key);
-  if (value === null) return null;
-  if (value === 0) return ['In de vorige ronde waren dat er geen.'];
-  return [value === 1 ? 'In de vorige ronde was dat er ' : 'In de vorige ronde waren dat er ', text.count(key), '.'];
+/** How many it were the round before; with units and services by name where "er" would mix them. */
+function before(text: TextBuilder, suffix: string): Sentence | null {
+  const units = text.value(`previous-units-${suffix}`);
+  const agencies = text.value(`previous-agencies-${suffix}`);
+  if (units === null || agencies === null) return null;
+  if (units === 0) return ['In de vorige ronde waren dat er geen.'];
+  const lead = units === 1 ? 'In de vorige ronde was dat ' : 'In de vorige ronde waren dat ';
+  const isPlain = units === agencies && text.known(`units-${suffix}`) === text.known(`agencies-${suffix}`);
+  return isPlain
+    ? [`${lead}er `, text.count(`previous-units-${suffix}`), '.']
+    : [lead, ...unitsInWords(text, suffix, { when: 'previous-' }), '.'];
 }
 
 /** One item per main reason that was stated by a service itself. */

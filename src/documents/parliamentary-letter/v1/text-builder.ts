@@ -109,5 +109,6 @@ function levelBelow(blocks: readonly Block[]): 1 | 2 {
 }
 
 function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  // The capital of "één" keeps its accent to itself: "Eén".
+  return text === 'één' ? 'Eén' : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
