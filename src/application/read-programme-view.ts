@@ -4,6 +4,7 @@ import type { Programme } from '../domain/programmes/programme.ts';
 import type { Round } from '../domain/rounds/round.ts';
 import { type ActorRow, listActors } from '../store/actors.ts';
 import { findProgrammeByCode, listProgrammes, readExerciseClock } from '../store/programmes.ts';
+import { readLastRecorded } from '../store/audit-lines.ts';
 import { listRounds } from '../store/rounds.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,6 +16,8 @@ export type ProgrammeView = {
   /** The day that is asked about; `null` when it is today. */
   readonly knownOn: LocalDate | null;
   readonly knownAt: Instant;
+  /** The moment of the last record in the programme: what was known then is known until the next. */
+  readonly lastRecordedAt: Instant;
   readonly rounds: readonly Round[];
   /** The day of the last record of an exercise; before it nothing can be recorded. */
   readonly lastRecordedOn: LocalDate | null;
@@ -40,6 +43,7 @@ export async function readProgrammeView(
     today,
     knownOn: asked,
     knownAt,
+    lastRecordedAt: exercise?.lastRecordedAt ?? (await readLastRecorded(db, programme.id)) ?? knownAt,
     rounds: await listRounds(db, programme.id, knownAt),
     lastRecordedOn: exercise === null ? null : dateInAmsterdam(exercise.lastRecordedAt),
   };

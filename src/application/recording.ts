@@ -4,7 +4,7 @@ import type { ActorId, ProgrammeId } from '../domain/kernel/ids.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import { type Result, refuse } from '../domain/kernel/result.ts';
-import { saveAuditLine } from '../store/audit-lines.ts';
+import { readLastRecorded, saveAuditLine } from '../store/audit-lines.ts';
 import { type Transaction, inTransaction } from '../store/transaction.ts';
 import { findProgramme, lockExerciseClock, lockProgramme, saveLastRecorded } from '../store/programmes.ts';
 import type { Ports } from './ports.ts';
@@ -45,8 +45,7 @@ export async function recordInProgramme<T, E>(
   return inTransaction<T, E | RecordingRefusal>(db, async (tx) => {
     const programme = await findProgramme(tx, programmeId);
     if (programme === null) return refuse({ code: 'programme-unknown' });
-    if (!programme.isExercise) await lockProgramme(tx, programme.id);
-    const moment = programme.isExercise ? await exerciseMoment(tx, programme) : realMoment(clock.now());
+    const moment = programme.isExercise ? await exerciseMoment(tx, programme) : await realMoment(tx, programme, clock);
     if ('refusal' in moment) return refuse(moment.refusal);
     const stamp = { at: moment.at, by: actor.id };
     const audit: Recording['audit'] = (action, object, reason) =>
@@ -64,7 +63,12 @@ export async function recordInProgramme<T, E>(
   });
 }
 
-function realMoment(at: Instant) {
+/** The moment of the clock, and always after the last record: two records of one programme never share a moment. */
+async function realMoment(tx: Transaction, programme: Programme, clock: Ports['clock']) {
+  await lockProgramme(tx, programme.id);
+  const last = await readLastRecorded(tx, programme.id);
+  const now = clock.now();
+  const at = last === null || now > last ? now : addMillis(last, 1);
   return { at, today: dateInAmsterdam(at) };
 }
 

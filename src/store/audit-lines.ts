@@ -1,5 +1,7 @@
 import type { AuditLine } from '../domain/audit/audit-line.ts';
-import type { Transaction } from './transaction.ts';
+import type { ProgrammeId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Reader, Transaction } from './transaction.ts';
 
 export async function saveAuditLine(tx: Transaction, id: string, line: AuditLine): Promise<void> {
   await tx
@@ -17,4 +19,16 @@ export async function saveAuditLine(tx: Transaction, id: string, line: AuditLine
       recorded_at: line.recordedAt,
     })
     .execute();
+}
+
+/** The moment of the last record in a programme; `null` while there is none. */
+export async function readLastRecorded(reader: Reader, programmeId: ProgrammeId): Promise<Instant | null> {
+  const row = await reader
+    .selectFrom('audit_line')
+    .select('recorded_at')
+    .where('programme_id', '=', programmeId)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at ?? null;
 }

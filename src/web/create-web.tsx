@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { createFiguresReader } from '../application/figures-reader.ts';
 import { isAlive } from '../application/read-programme-view.ts';
 import type { Ports } from '../application/ports.ts';
 import { errorPages, sitePages } from '../text/nl/pages.ts';
@@ -28,7 +29,7 @@ export type WebParts = {
 /** Every page of the product; all of them are made on the server and need no JavaScript. */
 export function createWeb({ ports, assets, onError }: WebParts): Hono {
   const app = new Hono();
-  const web = { ports, assets };
+  const web = { ports, assets, figures: createFiguresReader(ports) };
   const message = ({ title, text }: { readonly title: string; readonly text: string }) => (
     <Page title={title} assets={assets} navigation={[]} footer={siteFooter}>
       <Heading level={1}>{title}</Heading>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type RoundFigures, readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
+import { type RoundFigures, roundAbout } from '../../application/read-round-figures.ts';
 import { partsOfFigureKey } from '../../domain/figures/figure-catalogue.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { JudgedUnit } from '../../domain/figures/judged-unit.ts';
@@ -27,7 +27,7 @@ export function figureRoutes(web: WebContext): Hono {
     const round =
       asked === undefined ? roundAbout(rounds, view.knownOn ?? view.today) : rounds.find((one) => one.code === asked);
     if (round === null || round === undefined) return context.notFound();
-    const data = await readRoundFigures(web.ports.db, view.programme, round, view.knownAt);
+    const data = await web.figures(view, round);
     const figure = data.figures.find((one) => one.key === context.req.param('key'));
     const label = figure === undefined ? null : labelOfFigure(figure.key, data);
     if (figure === undefined || label === null) return context.notFound();

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { readProgrammes } from '../../application/read-programme-view.ts';
-import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
+import { roundAbout } from '../../application/read-round-figures.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { navigationTexts, roundTexts } from '../../text/nl/pages.ts';
@@ -90,7 +90,7 @@ export function overviewRoutes(web: WebContext): Hono {
         </ProgrammePage>,
       );
     }
-    const data = await readRoundFigures(web.ports.db, view.programme, round, view.knownAt);
+    const data = await web.figures(view, round);
     const hrefOf = (key: string) => withKnownOn(`${base}/cijfers/${key}`, view.knownOn, { ronde: round.code });
     const value = (key: string) => data.figures.find((figure) => figure.key === key)?.value ?? 0;
     const notJudged = value('units-not-judged');

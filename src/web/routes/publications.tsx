@@ -6,7 +6,7 @@ import {
   readPublications,
 } from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
-import { readRoundFigures, roundAbout } from '../../application/read-round-figures.ts';
+import { roundAbout } from '../../application/read-round-figures.ts';
 import { type PublishRoundRefusal, obstaclesToPublication, publishRound } from '../../application/publish-round.ts';
 import { dateInAmsterdam } from '../../domain/kernel/instant.ts';
 import type { PublicationId } from '../../domain/kernel/ids.ts';
@@ -44,7 +44,7 @@ export function publicationRoutes(web: WebContext): Hono {
     if (view === null) return context.notFound();
     const publications = await readPublications(web.ports, view.programme.id, view.knownAt);
     const round = roundAbout(view.rounds, view.knownOn ?? view.today);
-    const figures = round === null ? null : await readRoundFigures(web.ports.db, view.programme, round, view.knownAt);
+    const figures = round === null ? null : await web.figures(view, round);
     const obstacles = figures === null ? null : obstaclesToPublication(figures);
     const people = await readPeople(web.ports);
     const base = programmeHref(view.programme.code);
