@@ -1,0 +1,2 @@
+/** What a file of an exercise bears, so that nobody takes it for the real thing once it has left the site. */
+export const exerciseNotice = { column: 'Let op', text: 'OEFENING – fictieve diensten' } as const;
