@@ -1,5 +1,6 @@
 import type { Agency } from '../domain/agencies/agency.ts';
-import type { AgencyId, ProgrammeId, RegisterId } from '../domain/kernel/ids.ts';
+import type { Operation } from '../domain/agencies/succession.ts';
+import type { ActorId, AgencyId, ProgrammeId, RegisterId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import type { JointReporting } from '../domain/rounds/reporting-unit.ts';
@@ -11,16 +12,86 @@ export async function saveAgency(
   tx: Transaction,
   rows: {
     readonly agency: Schema['agency'];
-    readonly name: Schema['agency_name'];
+    readonly names: readonly Schema['agency_name'][];
     readonly periods: readonly Schema['agency_period'][];
   },
 ): Promise<void> {
   await tx.insertInto('agency').values(rows.agency).execute();
-  await tx.insertInto('agency_name').values(rows.name).execute();
   await tx
-    .insertInto('agency_period')
-    .values([...rows.periods])
+    .insertInto('agency_name')
+    .values([...rows.names])
     .execute();
+  await saveAgencyPeriods(tx, rows.periods);
+}
+
+async function saveAgencyPeriods(tx: Transaction, rows: readonly Schema['agency_period'][]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insertInto('agency_period')
+      .values([...rows])
+      .execute();
+}
+
+/** From now on these agencies end on that day, in law and at work; what was known before stays as it was. */
+export async function endAgencies(
+  tx: Transaction,
+  agencies: readonly AgencyId[],
+  on: LocalDate,
+  stamp: { readonly at: Instant; readonly by: ActorId },
+  newId: () => string,
+): Promise<void> {
+  const ended = await tx
+    .updateTable('agency_period')
+    .set({ superseded_at: stamp.at })
+    .where('agency_id', 'in', [...agencies])
+    .where('superseded_at', 'is', null)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', on)]))
+    .returning(['agency_id', 'kind', 'valid_from'])
+    .execute();
+  const shortened = ended
+    .filter((row) => row.valid_from < on)
+    .map((row) => ({
+      ...row,
+      id: newId(),
+      valid_until: on,
+      recorded_at: stamp.at,
+      recorded_by: stamp.by,
+      superseded_at: null,
+    }));
+  await saveAgencyPeriods(tx, shortened);
+}
+
+/** Which of these agencies are in a register, as known now. */
+export async function listAgenciesWithin(
+  reader: Reader,
+  registerId: RegisterId,
+  agencies: readonly AgencyId[],
+): Promise<ReadonlySet<AgencyId>> {
+  if (agencies.length === 0) return new Set();
+  const rows = await reader
+    .selectFrom('agency')
+    .select('id')
+    .where('register_id', '=', registerId)
+    .where('id', 'in', [...agencies])
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** When these agencies do their work, as known at a moment. */
+export async function listOperations(
+  reader: Reader,
+  agencies: readonly AgencyId[],
+  knownAt: Instant,
+): Promise<Operation[]> {
+  if (agencies.length === 0) return [];
+  const rows = await reader
+    .selectFrom('agency_period')
+    .select(['agency_id as agencyId', 'valid_from as from', 'valid_until as until'])
+    .where('agency_id', 'in', [...agencies])
+    .where('kind', '=', 'operation')
+    .where(wasKnown('agency_period', knownAt))
+    .execute();
+  return rows.map(({ agencyId, from, until }) => ({ agencyId, valid: { from, until } }));
 }
 
 /** The agencies of a register that operate on a day, as known at a moment, by name. */
