@@ -16,6 +16,7 @@ export type Ports = {
   /** SHA-256 in lower-case hexadecimal. */
   readonly sha256: (data: string | Uint8Array) => string;
   readonly letterTemplate: LetterTemplate;
+  readonly summaryTemplate: SummaryTemplate;
   /** Details that are kept ready for the next letter of a programme, as the exercise does. */
   readonly proposedLetter?: (programme: Programme) => LetterDetails | null;
 };
@@ -38,3 +39,25 @@ export type LetterTemplate = {
 
 /** A letter whose text cannot be laid out, such as for a character that the font does not have. */
 export class LetterNotSettable extends Error {}
+
+export type SummaryKind = 'summary-docx' | 'summary-pdf' | 'letter-and-summary-docx' | 'letter-and-summary-pdf';
+
+/** Told while a summary is made: units laid out, of how many. */
+export type SummaryProgress = (done: number, total: number) => void;
+
+/** A released version of the management summary; never edited after its release. */
+export type SummaryTemplate = {
+  readonly id: 'management-summary/v1';
+  /**
+   * Lays it out apart from the thread that answers requests. Equal input gives equal bytes.
+   * @param source canonical JSON of the content of a publication, and of the released letter where that goes before it;
+   *   as text, so that the thread that asks neither reads nor copies what is in it
+   * @throws LetterNotSettable when its text cannot be laid out.
+   */
+  readonly render: (
+    kind: SummaryKind,
+    source: { readonly publication: string; readonly letter: string | null },
+    onProgress?: SummaryProgress,
+  ) => Promise<Uint8Array>;
+  readonly typesetting: () => string;
+};

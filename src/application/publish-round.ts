@@ -1,3 +1,4 @@
+import { type Succession, withPredecessors } from '../domain/agencies/succession.ts';
 import { type BrokenSum, brokenSums, consistencyRules } from '../domain/figures/consistency-rules.ts';
 import { canonicalJson } from '../domain/kernel/canonical-json.ts';
 import type { ProgrammeId, PublicationId, RoundId } from '../domain/kernel/ids.ts';
@@ -6,15 +7,21 @@ import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import {
   type NotJudgedUnit,
+  type EarlierRound,
   type PublicationContent,
+  type PublicationFormat,
   type PublishedRound,
+  type PublishedUnit,
   type RevisedFigure,
   contentAsJson,
   publishedUnits,
 } from '../domain/publications/publication-content.ts';
 import { type Round, assessesStatus } from '../domain/rounds/round.ts';
 import { readLastContent, readLastReleasedFigures, savePublication } from '../store/publications.ts';
-import { findRound } from '../store/rounds.ts';
+import { findRound, listRounds } from '../store/rounds.ts';
+import { vocabularyOf } from '../store/programmes.ts';
+import { readJudgements } from '../store/round-judgements.ts';
+import { listSuccessions } from '../store/successions.ts';
 import type { Reader } from '../store/transaction.ts';
 import type { Ports } from './ports.ts';
 import { type RoundFigures, readRoundFigures } from './read-round-figures.ts';
@@ -95,12 +102,13 @@ export async function contentOf(
   reader: Reader,
   programme: Programme,
   round: RoundFigures,
+  format: PublicationFormat = 'vth-publication/2',
 ): Promise<Result<PublicationContent, { readonly code: 'figures-do-not-add-up' } & PublicationObstacles>> {
   const obstacles = obstaclesToPublication(round);
   const units = publishedUnits(round.judgements);
   if (units === null || obstacles.brokenSums.length > 0) return refuse({ code: 'figures-do-not-add-up', ...obstacles });
   return ok({
-    format: 'vth-publication/1',
+    format,
     programme: {
       code: programme.code,
       name: programme.name,
@@ -114,9 +122,52 @@ export async function contentOf(
     reasons: round.reasons,
     units,
     previousUnits: round.previousJudgements?.units ?? [],
+    earlierRounds: await earlierRoundsOf(reader, programme, round),
+    ratings: (await vocabularyOf(reader, programme.id)).ratings,
+    successions: await successionsOf(reader, programme, units, round.knownAt),
     figures: round.figures,
     revisions: await revisionsOf(reader, round, round.knownAt),
   });
+}
+
+/** Where every unit stood in the rounds that the figures do not compare with. */
+async function earlierRoundsOf(
+  reader: Reader,
+  programme: Programme,
+  { round, previousRound, knownAt }: RoundFigures,
+): Promise<readonly EarlierRound[]> {
+  const earlier = (await listRounds(reader, programme.id, knownAt)).filter(
+    (other) => other.sequence < round.sequence && other.id !== previousRound?.id,
+  );
+  const judgements = await readJudgements(reader, earlier, knownAt);
+  return earlier.map((other, index) => ({
+    round: publishedRound(other),
+    units: (judgements[index]?.units ?? []).map(({ id, name, agencies, isExempt, letterClass, planRating }) => ({
+      id,
+      name,
+      agencies,
+      isExempt,
+      letterClass,
+      planRating,
+    })),
+  }));
+}
+
+/** The successions that lead to an agency of the round, from however far back. */
+async function successionsOf(
+  reader: Reader,
+  programme: Programme,
+  units: readonly PublishedUnit[],
+  knownAt: Instant,
+): Promise<readonly Succession[]> {
+  const all = await listSuccessions(reader, programme.registerId, knownAt);
+  const lineage = withPredecessors(
+    units.flatMap((unit) => unit.agencies.map(({ id }) => id)),
+    all,
+  );
+  return all
+    .filter(({ successorId }) => lineage.has(successorId))
+    .map(({ predecessorId, successorId, kind, effectiveOn }) => ({ predecessorId, successorId, kind, effectiveOn }));
 }
 
 /** Where the round before was published with another value than is known now: who reads both letters should be told. */

@@ -18,7 +18,7 @@ import { findProgramme } from '../store/programmes.ts';
 import { findPublication } from '../store/publications.ts';
 import { findRound } from '../store/rounds.ts';
 import { contentOf, publishRound } from './publish-round.ts';
-import { readLetterBytes, readPublication } from './read-publication.ts';
+import { readDocumentBytes, readPublication } from './read-publication.ts';
 import { readRoundFigures } from './read-round-figures.ts';
 import { receiveReport } from './receive-report.ts';
 import { releaseLetter } from './release-letter.ts';
@@ -102,7 +102,7 @@ test('a letter is written, checked and released once, and its bytes stay', async
   await expectRefusal(() => revise(judged, publicationId, 2), { code: 'letter-released-already' });
 
   const letter = (await readPublication(judged.ports, publicationId))?.letter;
-  const bytes = await readLetterBytes(judged.ports, letter?.pdfSha256 ?? '');
+  const bytes = await readDocumentBytes(judged.ports, letter?.pdfSha256 ?? '');
   expect(judged.ports.sha256(bytes ?? '')).toBe(letter?.pdfSha256);
   const lines = await opened.db
     .selectFrom('audit_line')

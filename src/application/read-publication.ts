@@ -2,6 +2,7 @@ import type { ProgrammeId, PublicationId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { PublicationContent } from '../domain/publications/publication-content.ts';
 import { type LetterDraft, type ReleasedLetter, findLastDraft, findLetter, readDocument } from '../store/letters.ts';
+import { type PublicationDocument, listPublicationDocuments } from '../store/publication-documents.ts';
 import {
   type PublicationRow,
   findPublication,
@@ -11,13 +12,15 @@ import {
 } from '../store/publications.ts';
 import type { Ports } from './ports.ts';
 
-export type { LetterDraft, PublicationRow, ReleasedLetter };
+export type { LetterDraft, PublicationDocument, PublicationRow, ReleasedLetter };
 
 export type PublicationView = {
   readonly row: PublicationRow;
   readonly content: PublicationContent;
   readonly letter: ReleasedLetter | null;
   readonly draft: LetterDraft | null;
+  /** The files of the management summary that are there. */
+  readonly documents: readonly PublicationDocument[];
 };
 
 export function readPublications({ db }: Ports, programmeId: ProgrammeId, knownAt: Instant) {
@@ -28,7 +31,13 @@ export async function readPublication({ db }: Ports, id: PublicationId): Promise
   const row = await findPublication(db, id);
   const content = row === null ? null : await readPublicationContent(db, id);
   if (row === null || content === null) return null;
-  return { row, content, letter: await findLetter(db, id), draft: await findLastDraft(db, id) };
+  return {
+    row,
+    content,
+    letter: await findLetter(db, id),
+    draft: await findLastDraft(db, id),
+    documents: await listPublicationDocuments(db, id),
+  };
 }
 
 /** The canonical JSON of a publication, byte for byte as it was hashed. */
@@ -36,7 +45,7 @@ export function readPublicationJson({ db }: Ports, id: PublicationId): Promise<s
   return readPublicationText(db, id);
 }
 
-/** The bytes of a released letter, by their hash. */
-export function readLetterBytes({ db }: Ports, sha256: string): Promise<Buffer | null> {
+/** The bytes of a released document, by their hash. */
+export function readDocumentBytes({ db }: Ports, sha256: string): Promise<Buffer | null> {
   return readDocument(db, sha256);
 }

@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/kernel/local-date.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import { type Round, assessesStatus } from '../domain/rounds/round.ts';
 import { listCriteria, vocabularyOf } from '../store/programmes.ts';
-import { readRoundJudgements } from '../store/round-judgements.ts';
+import { readJudgements } from '../store/round-judgements.ts';
 import { listRounds } from '../store/rounds.ts';
 import type { Reader } from '../store/transaction.ts';
 
@@ -44,8 +44,9 @@ export async function readRoundFigures(
 ): Promise<RoundFigures> {
   const rounds = await listRounds(reader, programme.id, knownAt);
   const previousRound = roundBefore(rounds, round);
-  const judgements = await readRoundJudgements(reader, round, knownAt);
-  const previousJudgements = previousRound === null ? null : await readRoundJudgements(reader, previousRound, knownAt);
+  const compared = previousRound === null ? [round] : [round, previousRound];
+  const [judgements, previousJudgements = null] = await readJudgements(reader, compared, knownAt);
+  if (judgements === undefined) throw new Error(`no judgements of round ${round.id}`);
   const criteria = await listCriteria(reader, round.criteriaSetId);
   const { reasons } = await vocabularyOf(reader, programme.id);
   return {

@@ -4,17 +4,25 @@ import type { PublicationId } from '../domain/kernel/ids.ts';
 import { instant } from '../domain/kernel/instant.ts';
 import type { LetterContent } from '../domain/letters/letter-content.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
-import { contentAsJson } from '../domain/publications/publication-content.ts';
+import { contentAsJson, formatOfText } from '../domain/publications/publication-content.ts';
 import { findDraft, findLetter } from '../store/letters.ts';
 import { listProgrammes } from '../store/programmes.ts';
 import { type PublicationRow, listPublications, readPublicationText } from '../store/publications.ts';
+import { listPublicationDocuments } from '../store/publication-documents.ts';
 import { findRound } from '../store/rounds.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, SummaryKind } from './ports.ts';
 import { contentOf } from './publish-round.ts';
+import { layOutSummary, readSource } from './release-summary.ts';
 import { readRoundFigures } from './read-round-figures.ts';
 
 /** What was made again and compared with what is stored. */
-export type VerifiedPart = 'stored-content' | 'content-from-record' | 'letter-text' | 'letter-pdf' | 'letter-docx';
+export type VerifiedPart =
+  | 'stored-content'
+  | 'content-from-record'
+  | 'letter-text'
+  | 'letter-pdf'
+  | 'letter-docx'
+  | SummaryKind;
 
 export type VerifiedPublication = {
   readonly id: PublicationId;
@@ -48,7 +56,9 @@ async function verify(ports: Ports, programme: Programme, row: PublicationRow): 
   ];
   const round = await findRound(db, row.roundId);
   const content =
-    round === null ? null : await contentOf(db, programme, await readRoundFigures(db, programme, round, row.knownAt));
+    round === null
+      ? null
+      : await contentOf(db, programme, await readRoundFigures(db, programme, round, row.knownAt), formatOfText(stored));
   const again = content?.ok === true ? canonicalJson(contentAsJson(content.value)) : '';
   parts.push({ part: 'content-from-record', isSame: again === stored });
 
@@ -69,6 +79,15 @@ async function verify(ports: Ports, programme: Programme, row: PublicationRow): 
       { part: 'letter-pdf', isSame: await isSame(letter.pdfSha256, letterTemplate.renderPdf) },
       { part: 'letter-docx', isSame: await isSame(letter.docxSha256, letterTemplate.renderDocx) },
     );
+  }
+  for (const document of await listPublicationDocuments(db, row.id)) {
+    const source = await readSource(db, row.id, document.kind);
+    // From the content that was made again, so that a summary that agrees with a broken record is found as well.
+    const bytes =
+      source.ok && again !== ''
+        ? await layOutSummary(ports, document.kind, { ...source.value, publication: again })
+        : null;
+    parts.push({ part: document.kind, isSame: bytes !== null && sha256(bytes) === document.sha256 });
   }
   return { id: row.id, roundName: row.roundName, contentHash: row.contentHash, parts };
 }

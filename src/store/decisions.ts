@@ -44,24 +44,6 @@ export function listDeterminations(
     .execute();
 }
 
-/** Agencies that need not report on a day, as known at a moment. */
-export async function listExemptAgencies(
-  reader: Reader,
-  programmeId: ProgrammeId,
-  on: LocalDate,
-  knownAt: Instant,
-): Promise<ReadonlySet<AgencyId>> {
-  const rows = await reader
-    .selectFrom('exemption')
-    .select('agency_id')
-    .where('programme_id', '=', programmeId)
-    .where('decision', '=', 'exempt')
-    .where(holdsOn('exemption', on))
-    .where(wasKnown('exemption', knownAt))
-    .execute();
-  return new Set(rows.map((row) => row.agency_id));
-}
-
 /** Whether a decision on the agency holds, as known now, on some day of a period. */
 export async function isDecidedWithin(
   reader: Reader,

@@ -9,8 +9,12 @@ export function wasKnown(table: string, at: Instant): RawBuilder<boolean> {
   return sql<boolean>`(${recorded} <= ${at} and (${superseded} is null or ${superseded} > ${at}))`;
 }
 
-/** Condition on the valid axis: the row holds on that day. */
-export function holdsOn(table: string, date: LocalDate, prefix: 'valid' | 'holds' = 'valid'): RawBuilder<boolean> {
+/** Condition on the valid axis: the row holds on that day, which may be a column. */
+export function holdsOn(
+  table: string,
+  date: LocalDate | RawBuilder<unknown>,
+  prefix: 'valid' | 'holds' = 'valid',
+): RawBuilder<boolean> {
   const from = sql.ref(`${table}.${prefix}_from`);
   const until = sql.ref(`${table}.${prefix}_until`);
   return sql<boolean>`(${from} <= ${date} and (${until} is null or ${until} > ${date}))`;

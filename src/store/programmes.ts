@@ -64,14 +64,18 @@ export async function lockProgramme(tx: Transaction, id: ProgrammeId): Promise<v
 
 /** The coded words of a programme, in their order. */
 export async function vocabularyOf(reader: Reader, programmeId: ProgrammeId) {
-  const of = <T extends 'reason' | 'plan_rating'>(table: T) =>
-    reader
-      .selectFrom(table as 'reason')
-      .select(['code', 'label'])
-      .where('programme_id', '=', programmeId)
-      .orderBy('position')
-      .execute();
-  const [reasons, ratings] = [await of('reason'), await of('plan_rating')];
+  const reasons = await reader
+    .selectFrom('reason')
+    .select(['code', 'label'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('position')
+    .execute();
+  const ratings = await reader
+    .selectFrom('plan_rating')
+    .select(['code', 'label', 'is_invented as isInvented'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('position')
+    .execute();
   return { reasons, ratings };
 }
 
@@ -82,6 +86,23 @@ export function listCriteria(reader: Reader, criteriaSetId: CriteriaSetId) {
     .where('criteria_set_id', '=', criteriaSetId)
     .orderBy('position')
     .execute();
+}
+
+export type CriterionRow = Awaited<ReturnType<typeof listCriteria>>[number];
+
+/** The criteria of several sets, each in order. */
+export async function listCriteriaOfSets(
+  reader: Reader,
+  criteriaSetIds: readonly CriteriaSetId[],
+): Promise<ReadonlyMap<CriteriaSetId, readonly CriterionRow[]>> {
+  if (criteriaSetIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('criterion')
+    .select(['id', 'code', 'name', 'criteria_set_id as criteriaSetId'])
+    .where('criteria_set_id', 'in', [...new Set(criteriaSetIds)])
+    .orderBy('position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.criteriaSetId);
 }
 
 export type ExerciseClock = { readonly today: LocalDate; readonly lastRecordedAt: Instant };

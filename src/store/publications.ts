@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActorId, ProgrammeId, PublicationId, RoundId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
-import type { PublicationContent } from '../domain/publications/publication-content.ts';
+import { type PublicationContent, contentFromJson } from '../domain/publications/publication-content.ts';
 import type { Schema } from './schema.ts';
 import type { Reader, Transaction } from './transaction.ts';
 
@@ -106,7 +106,7 @@ export async function readLastContent(reader: Reader, roundId: RoundId): Promise
     .orderBy('recorded_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : (JSON.parse(row.content) as PublicationContent);
+  return row === undefined ? null : contentFromJson(JSON.parse(row.content) as PublicationContent);
 }
 
 /** The frozen content in its canonical form, as it was hashed. */
@@ -117,7 +117,7 @@ export async function readPublicationText(reader: Reader, id: PublicationId): Pr
 
 export async function readPublicationContent(reader: Reader, id: PublicationId): Promise<PublicationContent | null> {
   const text = await readPublicationText(reader, id);
-  return text === null ? null : (JSON.parse(text) as PublicationContent);
+  return text === null ? null : contentFromJson(JSON.parse(text) as PublicationContent);
 }
 
 /** The last letter about a round that had been released at a moment: its date, and the figures it gave by key. */

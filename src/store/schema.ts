@@ -3,10 +3,12 @@ import type {
   ActorId,
   AgencyId,
   AssessmentId,
+  BoundarySetId,
   CriteriaSetId,
   CriterionId,
   DeterminationId,
   LetterId,
+  ParticipantId,
   ProgrammeId,
   PublicationId,
   RegisterId,
@@ -206,6 +208,40 @@ export type Schema = {
     pdf_sha256: string;
     typesetting: string;
     released_by: ActorId;
+  } & Recorded;
+  participant: {
+    id: ParticipantId;
+    register_id: RegisterId;
+    code: string;
+    kind: 'municipality' | 'province' | 'water-board';
+    name: string;
+  } & Recorded;
+  participation: { id: string; agency_id: AgencyId; participant_id: ParticipantId } & Valid & Superseded;
+  succession: {
+    id: string;
+    predecessor_id: AgencyId;
+    successor_id: AgencyId;
+    kind: 'merger' | 'split';
+    effective_on: LocalDate;
+    document: string;
+  } & Superseded;
+  boundary_set: {
+    id: BoundarySetId;
+    register_id: RegisterId;
+    source: string;
+    reference_date: LocalDate;
+    file_name: string;
+    file_sha256: string;
+    topology: string;
+    area_count: number;
+  } & Recorded;
+  publication_document: {
+    id: string;
+    publication_id: PublicationId;
+    kind: 'summary-docx' | 'summary-pdf' | 'letter-and-summary-docx' | 'letter-and-summary-pdf';
+    template: string;
+    sha256: string;
+    typesetting: string;
   } & Recorded;
   audit_line: {
     id: string;

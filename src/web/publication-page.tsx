@@ -3,6 +3,7 @@ import type { PublicationView } from '../application/read-publication.ts';
 import type { BrokenSum } from '../domain/figures/consistency-rules.ts';
 import { dateInAmsterdam } from '../domain/kernel/instant.ts';
 import { dateInText } from '../text/nl/dates.ts';
+import { summaryTexts } from '../text/nl/summaries.ts';
 import { navigationTexts } from '../text/nl/pages.ts';
 import { consistencyRuleTexts } from '../text/nl/refusals.ts';
 import { Alert } from './components/alert.tsx';
@@ -80,6 +81,8 @@ export function PublicationPage({ web, view }: { readonly web: WebContext; reado
         />
       )}
       <p>
+        <TextLink href={`${here}/bijlage-1`}>{summaryTexts.link}</TextLink>
+        {' · '}
         <TextLink href={`${here}/cijfers.json`}>Alle cijfers met hun leden (JSON)</TextLink>
       </p>
       <FigureTable id="cijfers" caption="Alle cijfers" groups={figureGroups(content.figures, content, hrefOf)} />

@@ -15,8 +15,13 @@ export function judgedUnit(name: string, given: Partial<JudgedUnit> = {}): Judge
     letterClass: 'robust',
     assessmentId: null,
     determinationIds: [],
+    planRating: null,
+    statusNow: null,
+    forecast: null,
     verdicts: {},
+    selfVerdicts: {},
     mainReason: null,
+    rationale: null,
     ...given,
   };
 }
@@ -47,7 +52,7 @@ export const rounds: fc.Arbitrary<RoundJudgements> = fc.array(unitShape, { maxLe
         reportId: !shape.isExempt || shape.hasReport ? (`report-${index}` as ReportId) : null,
         letterClass: shape.letterClass,
         verdicts: shape.verdict === undefined ? {} : { size: shape.verdict },
-        mainReason: { code: shape.mainReason, source: 'agency' },
+        mainReason: { code: shape.mainReason, source: 'agency', text: '' },
       }),
     ),
     ['size'],

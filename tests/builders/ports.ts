@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { LetterTemplate, Ports } from '../../src/application/ports.ts';
+import type { LetterTemplate, Ports, SummaryTemplate } from '../../src/application/ports.ts';
 import { type Instant, instant } from '../../src/domain/kernel/instant.ts';
 import { composeParliamentaryLetter } from '../../src/documents/parliamentary-letter/v1/compose.ts';
 import { findingsInLetter } from '../../src/documents/parliamentary-letter/v1/number-findings.ts';
@@ -15,6 +15,16 @@ export const stubTemplate: LetterTemplate = {
   typesetting: () => 'stub',
 };
 
+/** A summary as its source as text; the typesetter has tests of its own. */
+export const stubSummary: SummaryTemplate = {
+  id: 'management-summary/v1',
+  render: (kind, source, onProgress) => {
+    onProgress?.(1, 1);
+    return Promise.resolve(Buffer.from(`${kind} ${JSON.stringify(source)}`));
+  },
+  typesetting: () => 'stub',
+};
+
 /** Ports on a clock that stands still. */
 export function fixedPorts(db: Database, now: Instant = instant('2025-01-06T08:00:00Z')): Ports {
   return {
@@ -23,5 +33,6 @@ export function fixedPorts(db: Database, now: Instant = instant('2025-01-06T08:0
     newId: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     letterTemplate: stubTemplate,
+    summaryTemplate: stubSummary,
   };
 }

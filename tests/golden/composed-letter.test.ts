@@ -23,7 +23,7 @@ function composedLetter(opening: string) {
   const { letterDetails: details } = readExercise().programme;
   return composeParliamentaryLetter({
     publication: {
-      format: 'vth-publication/1',
+      format: 'vth-publication/2',
       programme: { code: 'p', name: 'Programma', isExercise: true, targetDate: date('2026-04-01') },
       round: { ...round, referenceDate: date('2025-08-01'), reportedPeriod: null },
       previousRound: null,
@@ -33,6 +33,9 @@ function composedLetter(opening: string) {
       units: units.map((unit) => ({ ...unit, letterClass: unit.letterClass ?? 'robust' })),
       previousUnits: units.map((unit) => ({ ...unit, letterClass: unit.letterClass ?? 'robust' })),
       figures: computeFigures(roundOf(units), roundOf(units), []),
+      earlierRounds: [],
+      ratings: [],
+      successions: [],
       revisions: [],
     },
     details: { ...details, sections: { ...details.sections, opening } },

@@ -6,6 +6,9 @@ export type AuditAction =
   | 'actor-recorded'
   | 'programme-created'
   | 'agency-registered'
+  | 'participation-recorded'
+  | 'succession-recorded'
+  | 'boundaries-imported'
   | 'determination-adopted'
   | 'exemption-decided'
   | 'joint-reporting-agreed'
@@ -16,6 +19,7 @@ export type AuditAction =
   | 'round-published'
   | 'letter-draft-revised'
   | 'letter-released'
+  | 'summary-released'
   | 'exercise-date-set';
 
 /**

@@ -92,10 +92,10 @@ test('a joint report counts once as a report and for each of its agencies', () =
 });
 
 test('a main reason counts only for units that may not make it', () => {
-  const mainReason = { code: 'money', source: 'ministry' } as const;
+  const mainReason = { code: 'money', source: 'ministry', text: '' } as const;
   const units = [
     judgedUnit('a', { letterClass: 'doubtful', mainReason }),
-    judgedUnit('b', { letterClass: 'not-plausible', mainReason: { code: 'money', source: 'agency' } }),
+    judgedUnit('b', { letterClass: 'not-plausible', mainReason: { code: 'money', source: 'agency', text: '' } }),
     judgedUnit('c', { letterClass: 'expected', mainReason }),
     judgedUnit('d', { letterClass: 'doubtful' }),
   ];

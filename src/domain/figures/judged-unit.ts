@@ -1,3 +1,4 @@
+import type { Forecast, StatusNow } from '../assessments/assessment.ts';
 import type { LetterClass } from '../assessments/letter-class.ts';
 import type { Verdict } from '../criteria/criteria-set.ts';
 import type { AgencyId, AssessmentId, DeterminationId, ReportId, ReportingUnitId, RoundId } from '../kernel/ids.ts';
@@ -19,8 +20,17 @@ export type JudgedUnit = {
   /** The adopted assessment or the determinations that the class rests on. */
   readonly assessmentId: AssessmentId | null;
   readonly determinationIds: readonly DeterminationId[];
+  /** What the plan was rated as, in a round of improvement plans; else `null`. */
+  readonly planRating: string | null;
+  readonly statusNow: StatusNow | null;
+  readonly forecast: Forecast | null;
+  /** The ministry's verdicts by criterion; one that was not given is absent. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
-  readonly mainReason: { readonly code: string; readonly source: 'agency' | 'ministry' } | null;
+  /** The agency's own, from the report that is counted. */
+  readonly selfVerdicts: Readonly<Record<string, Verdict>>;
+  readonly mainReason: { readonly code: string; readonly source: 'agency' | 'ministry'; readonly text: string } | null;
+  /** Why it was judged so, as the assessment says; `null` without an assessment. */
+  readonly rationale: string | null;
 };
 
 /** All units of a round as they were judged at some moment. */

@@ -16,3 +16,5 @@ export type ReportId = Id<'report'>;
 export type AssessmentId = Id<'assessment'>;
 export type PublicationId = Id<'publication'>;
 export type LetterId = Id<'letter'>;
+export type ParticipantId = Id<'participant'>;
+export type BoundarySetId = Id<'boundary-set'>;

@@ -14,5 +14,9 @@ export const publicationText = {
     'letter-text': 'tekst van de brief',
     'letter-pdf': 'PDF van de brief',
     'letter-docx': 'Word-bestand van de brief',
+    'summary-pdf': 'PDF van bijlage 1',
+    'summary-docx': 'Word-bestand van bijlage 1',
+    'letter-and-summary-pdf': 'PDF van brief en bijlage 1',
+    'letter-and-summary-docx': 'Word-bestand van brief en bijlage 1',
   },
 } as const;

@@ -71,6 +71,11 @@ export const refusalTexts = {
   'letter-has-blocking-findings': 'De brief heeft bevindingen die eerst opgelost moeten worden.',
   'letter-not-settable':
     'Van deze tekst kan geen PDF worden gemaakt. Meestal staat er een teken in dat het lettertype niet heeft, zoals een emoji. Haal het weg en bewaar de tekst opnieuw.',
+  'publication-without-progress':
+    'Deze publicatie is gemaakt voordat bijlage 1 bestond en bevat de eerdere rondes niet. Publiceer de ronde opnieuw om een bijlage te maken.',
+  'summary-released-already': 'Dit bestand van bijlage 1 is er al en kan niet meer veranderen.',
+  'letter-not-released':
+    'De brief is nog niet vastgesteld. Daarna kan het bestand met brief en bijlage worden gemaakt.',
   'unit-unknown': 'Deze rapportage-eenheid bestaat niet.',
   'nothing-to-assess': 'Van deze eenheid is geen rapportage ontvangen.',
   'kind-of-assessment-does-not-fit-round': 'Deze soort beoordeling past niet bij de ronde.',

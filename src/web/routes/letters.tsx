@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { readPeople } from '../../application/read-programme-view.ts';
-import { type PublicationView, readLetterBytes, readPublication } from '../../application/read-publication.ts';
+import { type PublicationView, readDocumentBytes, readPublication } from '../../application/read-publication.ts';
 import {
   type ReleaseLetterRefusal,
   composeLetter,
@@ -220,6 +220,7 @@ export function letterRoutes(web: WebContext): Hono {
     };
     const released = await releaseLetter(web.ports)(command, actor.value);
     if (!released.ok) return page(context, refusedRelease(released.error));
+    web.summaries.start(programme.programme.id, view.row.id, actor.value);
     return context.redirect(`${programmeHref(programme.programme.code)}/publicaties/${view.row.id}`, 303);
   });
 
@@ -230,7 +231,7 @@ export function letterRoutes(web: WebContext): Hono {
       const sha256 = kind === 'pdf' ? view.letter.pdfSha256 : view.letter.docxSha256;
       const etag = `"${sha256}"`;
       if (context.req.header('If-None-Match') === etag) return context.body(null, 304, { ETag: etag });
-      const bytes = await readLetterBytes(web.ports, sha256);
+      const bytes = await readDocumentBytes(web.ports, sha256);
       if (bytes === null) return context.notFound();
       return file(context, bytes, kind, { name: `brief-${view.content.round.code}`, etag });
     });

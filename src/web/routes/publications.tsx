@@ -6,6 +6,7 @@ import {
   readPublications,
 } from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
+import { summaryKinds } from '../../application/release-summary.ts';
 import { roundAbout } from '../../application/read-round-figures.ts';
 import { type PublishRoundRefusal, obstaclesToPublication, publishRound } from '../../application/publish-round.ts';
 import { dateInAmsterdam } from '../../domain/kernel/instant.ts';
@@ -32,9 +33,11 @@ export function publicationRoutes(web: WebContext): Hono {
   const app = new Hono();
   const pages = createKeptPages();
 
-  /** Kept once the page can no longer change: when the letter of its publication is released. */
+  /** Kept once the page can no longer change: when the letter of its publication and all files of annex 1 are there. */
   const answer = async (context: Context, view: PublicationView, html: string) =>
-    view.letter === null ? context.html(html) : (await pages.keep(keyOf(context), html))(context);
+    view.letter === null || view.documents.length < summaryKinds.length
+      ? context.html(html)
+      : (await pages.keep(keyOf(context), html))(context);
 
   const list = async (
     context: Context,
@@ -125,6 +128,7 @@ export function publicationRoutes(web: WebContext): Hono {
     const command = { programmeId: view.programme.id, roundId: round.id };
     const published = await publishRound(web.ports)(command, actor.value);
     if (!published.ok) return list(context, published.error);
+    web.summaries.start(view.programme.id, published.value, actor.value);
     return context.redirect(`${programmeHref(view.programme.code)}/publicaties/${published.value}`, 303);
   });
 

@@ -13,7 +13,7 @@ function letterOf(now: readonly JudgedUnit[], then: readonly JudgedUnit[] | null
   const referenceDate = date('2025-08-01');
   const round = { id: 'round' as RoundId, code: 'second', kind: 'progress', name: 'Tweede ronde' } as const;
   const publication: PublicationContent = {
-    format: 'vth-publication/1',
+    format: 'vth-publication/2',
     programme: { code: 'p', name: 'Programma', isExercise: true, targetDate: date('2026-04-01') },
     round: { ...round, referenceDate, reportedPeriod: null },
     previousRound: null,
@@ -23,6 +23,9 @@ function letterOf(now: readonly JudgedUnit[], then: readonly JudgedUnit[] | null
     units: now.map((unit) => ({ ...unit, letterClass: unit.letterClass ?? 'robust' })),
     ...{ previousUnits: then ?? [] },
     figures: computeFigures(roundOf(now), then === null ? null : roundOf(then), []),
+    earlierRounds: [],
+    ratings: [],
+    successions: [],
     revisions: [],
   };
   return composeParliamentaryLetter({ publication, details: letterDetails({ opening }) });
