@@ -16,7 +16,8 @@ let web: Hono;
 beforeAll(async () => {
   database = await freshDatabase('exercise');
   const assets = await createAssets();
-  web = createWeb({ ports: createPorts(database.db), assets, onError: (error) => failures.push(error) });
+  const rasterizer = { png: (svg: string) => Promise.resolve(Buffer.from(svg)) };
+  web = createWeb({ ports: createPorts(database.db), assets, rasterizer, onError: (error) => failures.push(error) });
 });
 afterAll(async () => {
   await closeTypesetter();

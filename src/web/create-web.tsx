@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { createFiguresReader } from '../application/figures-reader.ts';
+import { createProgressReader } from '../application/progress-reader.ts';
+import { createSummaryJobs } from '../application/summary-jobs.ts';
 import { isAlive } from '../application/read-programme-view.ts';
 import type { Ports } from '../application/ports.ts';
 import { errorPages, sitePages } from '../text/nl/pages.ts';
@@ -16,20 +19,30 @@ import { figureRoutes } from './routes/figures.tsx';
 import { letterRoutes } from './routes/letters.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { publicationRoutes } from './routes/publications.tsx';
+import { summaryRoutes } from './routes/summaries.tsx';
 import { unitRoutes } from './routes/units.tsx';
 import { securityHeaders } from './security-headers.ts';
+import type { WebContext } from './web-context.ts';
 
 export type WebParts = {
   readonly ports: Ports;
   readonly assets: Assets;
+  readonly rasterizer: WebContext['rasterizer'];
   /** Told of what went wrong while a page was made; the reader gets a page without details. */
   readonly onError: (error: Error) => void;
 };
 
 /** Every page of the product; all of them are made on the server and need no JavaScript. */
-export function createWeb({ ports, assets, onError }: WebParts): Hono {
+export function createWeb({ ports, assets, rasterizer, onError }: WebParts): Hono {
   const app = new Hono();
-  const web = { ports, assets, figures: createFiguresReader(ports) };
+  const web: WebContext = {
+    ports,
+    assets,
+    rasterizer,
+    figures: createFiguresReader(ports),
+    progress: createProgressReader(ports),
+    summaries: createSummaryJobs(ports, onError),
+  };
   const message = ({ title, text }: { readonly title: string; readonly text: string }) => (
     <Page title={title} assets={assets} navigation={[]} footer={siteFooter}>
       <Heading level={1}>{title}</Heading>
@@ -40,6 +53,8 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
     </Page>
   );
 
+  // Files and published pages are compressed once and kept; this is for the pages that are made when they are asked for.
+  app.use(compress());
   app.use(securityHeaders({ isHttps: false }));
   app.use(originCheck({ refuse: (context) => context.html(message(errorPages.crossOrigin), 403) }));
   app.use(bodyLimit({ maxSize: 2_000_000, onError: (context) => context.html(message(errorPages.tooLarge), 413) }));
@@ -73,6 +88,7 @@ export function createWeb({ ports, assets, onError }: WebParts): Hono {
     unitRoutes,
     correctionRoutes,
     publicationRoutes,
+    summaryRoutes,
     letterRoutes,
     exerciseRoutes,
   ]) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type ProgrammeView, readProgrammeView } from '../application/read-programme-view.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { dateInForm, dateInText } from '../text/nl/dates.ts';
 import { navigationTexts } from '../text/nl/pages.ts';
@@ -8,6 +9,7 @@ import { refusalTexts } from '../text/nl/refusals.ts';
 import { Alert } from './components/alert.tsx';
 import type { BreadcrumbItem } from './layout/breadcrumb.tsx';
 import { Page } from './layout/page.tsx';
+import type { NavigationItem } from './layout/site-header.tsx';
 import { codeFromPath, dateFromInput } from './request-input.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -21,7 +23,7 @@ export type ProgrammePageProps = {
   readonly web: WebContext;
   readonly view: Pick<AskedView, 'programme' | 'today' | 'knownOn' | 'dateProblem'>;
   readonly title: string;
-  readonly current?: 'overview' | 'publications' | 'exercise';
+  readonly current?: NavigationKey;
   readonly breadcrumb?: readonly BreadcrumbItem[];
   readonly hasErrors?: boolean;
   readonly children: Child;
@@ -31,13 +33,7 @@ export type ProgrammePageProps = {
 export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors, children }: ProgrammePageProps) {
   const { programme, today, knownOn, dateProblem } = view;
   const base = programmeHref(programme.code);
-  const items = [
-    { href: base, label: navigationTexts.overview, isCurrent: current === 'overview' },
-    { href: `${base}/publicaties`, label: navigationTexts.publications, isCurrent: current === 'publications' },
-    ...(programme.isExercise
-      ? [{ href: `${base}/oefening`, label: navigationTexts.exercise, isCurrent: current === 'exercise' }]
-      : []),
-  ];
+  const items = programmeNavigation(programme, current ?? null, knownOn);
   return (
     <Page
       title={`${title} – ${programme.name}`}
@@ -57,6 +53,32 @@ export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors
       {children}
     </Page>
   );
+}
+
+export type NavigationKey = 'overview' | 'progress' | 'matrix' | 'map' | 'publications' | 'exercise';
+
+const navigation: readonly { readonly key: NavigationKey; readonly path: string }[] = [
+  { key: 'overview', path: '' },
+  { key: 'progress', path: '/voortgang' },
+  { key: 'matrix', path: '/matrix' },
+  { key: 'map', path: '/kaart' },
+  { key: 'publications', path: '/publicaties' },
+  { key: 'exercise', path: '/oefening' },
+];
+
+/** The menu of a programme; the day that is asked about goes along, but for the date of the exercise itself. */
+export function programmeNavigation(
+  { code, isExercise }: Pick<Programme, 'code' | 'isExercise'>,
+  current: NavigationKey | null,
+  knownOn: LocalDate | null,
+): readonly NavigationItem[] {
+  return navigation
+    .filter(({ key }) => isExercise || key !== 'exercise')
+    .map(({ key, path }) => ({
+      href: withKnownOn(`${programmeHref(code)}${path}`, key === 'exercise' ? null : knownOn),
+      label: navigationTexts[key],
+      isCurrent: key === current,
+    }));
 }
 
 export function programmeHref(code: string): string {

@@ -16,7 +16,7 @@ import { Heading, Lead, TextLink } from './components/typography.tsx';
 import { figureGroups, labelOfFigure, type Vocabulary } from './figure-links.ts';
 import type { BreadcrumbItem } from './layout/breadcrumb.tsx';
 import { Page } from './layout/page.tsx';
-import { programmeHref, siteFooter } from './programme-page.tsx';
+import { programmeHref, programmeNavigation, siteFooter } from './programme-page.tsx';
 import { headlineParts, roundDefinitions, statusBarParts } from './round-summary.tsx';
 import type { WebContext } from './web-context.ts';
 
@@ -38,10 +38,7 @@ export function FrozenPage({ web, view, title, breadcrumb, children }: FrozenPag
     <Page
       title={`${title} – ${content.programme.name}`}
       assets={web.assets}
-      navigation={[
-        { href: base, label: navigationTexts.overview },
-        { href: `${base}/publicaties`, label: navigationTexts.publications, isCurrent: true },
-      ]}
+      navigation={programmeNavigation(content.programme, 'publications', null)}
       breadcrumb={[{ label: navigationTexts.publications, href: `${base}/publicaties` }, ...breadcrumb]}
       exercise={content.programme.isExercise ? { date: published, sentence } : undefined}
       footer={siteFooter}

@@ -1,6 +1,9 @@
 /** The words of the pages, by page. */
 export const navigationTexts = {
   overview: 'Overzicht',
+  progress: 'Voortgang',
+  matrix: 'Matrix',
+  map: 'Kaart',
   publications: 'Publicaties',
   exercise: 'Oefening',
   programmes: "Programma's",
