@@ -1,12 +1,24 @@
 import { seedExercise } from '../application/exercise/seed-exercise.ts';
+import type { Ports } from '../application/ports.ts';
 import { readProgrammes } from '../application/read-programme-view.ts';
+import { seedRegister } from '../application/register/seed-register.ts';
 import type { Database } from '../store/database.ts';
 import { createPorts } from './create-ports.ts';
 import { readExercise } from './read-exercise.ts';
+import { readRegister } from './read-register.ts';
 
-/** Plays the exercise into a database that has no programme yet. */
+/**
+ * Plays the exercise and records the register of the real agencies, where no programme is recorded but these. A first
+ * start that was broken off between the two is so completed by the next.
+ */
 export async function seedWhenEmpty(db: Database): Promise<void> {
   const ports = createPorts(db);
-  if ((await readProgrammes(ports)).length > 0) return;
-  await seedExercise(ports, readExercise());
+  const [exercise, register] = [readExercise(), readRegister()];
+  const seeds: ReadonlyMap<string, (ports: Ports) => Promise<unknown>> = new Map([
+    [exercise.programme.programme.code, (ports: Ports) => seedExercise(ports, exercise)],
+    [register.programme.programme.code, (ports: Ports) => seedRegister(ports, register)],
+  ]);
+  const codes = (await readProgrammes(ports)).map(({ code }) => code);
+  if (codes.some((code) => !seeds.has(code))) return;
+  for (const [code, seed] of seeds) if (!codes.includes(code)) await seed(ports);
 }

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { type LocalDate, parseLocalDate } from '../../domain/kernel/local-date.ts';
+import { civilDate as date, criteriaSet, text } from '../dossier-schema.ts';
 import { letterDetailsSchema } from '../letter-details-schema.ts';
 
-const text = z.string().min(1);
-const date = z.string().transform((value, context): LocalDate => {
-  const parsed = parseLocalDate(value);
-  if (parsed === null) context.addIssue({ code: 'custom', message: `not a date: ${value}` });
-  return parsed as LocalDate;
-});
 const period = z.strictObject({ from: date, until: date });
 const verdict = z.enum(['met', 'not-met', 'not-assessable']);
 
@@ -21,28 +15,6 @@ const agencies = z.strictObject({
       seat: text,
       province: text,
       operatesFrom: date,
-    }),
-  ),
-});
-
-const criteriaSet = z.strictObject({
-  code: text,
-  version: text,
-  validFrom: date,
-  source: text,
-  criteria: z.array(
-    z.strictObject({
-      code: text,
-      position: z.int(),
-      name: text,
-      wording: text,
-      legalBasis: text.nullable(),
-      measurement: text.nullable(),
-      threshold: z.int().nullable(),
-      thresholdUnit: text.nullable(),
-      guidance: text.nullable(),
-      isNamedPublicly: z.boolean(),
-      source: text,
     }),
   ),
 });

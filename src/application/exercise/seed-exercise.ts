@@ -21,6 +21,7 @@ import { registerAgency } from '../register-agency.ts';
 import { releaseLetter } from '../release-letter.ts';
 import { reviseLetterDraft } from '../revise-letter-draft.ts';
 import { setExerciseDate } from '../set-exercise-date.ts';
+import { systemActor } from '../system-actor.ts';
 import type { ExerciseDossier, ExerciseUnit } from './exercise-dossier.ts';
 
 /** One event of the exercise, on the day on which it plays. Events of one day happen in the order of `turn`. */
@@ -36,7 +37,7 @@ const turns = { decision: 1, round: 2, report: 3, prepared: 4, adopted: 5, publi
 export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Promise<ProgrammeId> {
   const { programme } = dossier;
   const scripted = { ...ports, clock: { now: () => instantInAmsterdam(programme.programme.startedOn, '09:00') } };
-  const actors = await recordActors(scripted, dossier);
+  const actors = await recordActors(scripted, dossier, await systemActor(ports, 'exercise'));
   const clerk = actors('clerk');
   const programmeId = expectOk(
     await createProgramme(scripted)(
@@ -85,9 +86,11 @@ type Play = {
   readonly rounds: Map<string, RoundId>;
 };
 
-async function recordActors(ports: Ports, { programme }: ExerciseDossier): Promise<(code: string) => Actor> {
-  const systemActor = { code: 'system', name: 'VTH-monitor', function: 'Systeem', kind: 'system' } as const;
-  const system: Actor = { id: expectOk(await recordActor(ports)(systemActor, null)), origin: 'exercise' };
+async function recordActors(
+  ports: Ports,
+  { programme }: ExerciseDossier,
+  system: Actor,
+): Promise<(code: string) => Actor> {
   const ids = new Map<string, ActorId>([['system', system.id]]);
   for (const actor of programme.actors) ids.set(actor.code, expectOk(await recordActor(ports)(actor, system)));
   return (code) => {
