@@ -31,8 +31,18 @@ module.exports = {
       to: { pathNot: ['^src/', 'node_modules/zod/'] },
     },
     mayImportOnly(
-      'documents',
+      'charts',
+      ['domain/', 'text/'],
+      'A picture is drawn from typed input, for a page and a document alike.',
+    ),
+    mayImportOnly(
+      'boundaries',
       ['domain/', 'text/', 'application/ports\\.ts$'],
+      'It implements a port: what is in a file, and what is wrong with it.',
+    ),
+    mayImportOnly(
+      'documents',
+      ['domain/', 'text/', 'charts/', 'application/ports\\.ts$'],
       'A document implements a port and makes its output from typed input alone.',
     ),
     mayImportOnly('workbook', ['domain/', 'text/', 'application/ports\\.ts$'], 'As documents.'),
@@ -44,7 +54,11 @@ module.exports = {
       from: { path: '^src/text/', pathNot: test },
       to: { pathNot: '^src/' },
     },
-    mayImportOnly('web', ['domain/', 'application/', 'text/'], 'Pages do not see tables, nor the command line.'),
+    mayImportOnly(
+      'web',
+      ['domain/', 'application/', 'text/', 'charts/'],
+      'Pages do not see tables, nor the command line.',
+    ),
     mayImportOnly('api', ['domain/', 'application/', 'text/'], 'As the pages.'),
     mayImportOnly('cli', ['domain/', 'application/', 'text/'], 'As the pages.'),
     {
