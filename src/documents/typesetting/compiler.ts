@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import type { LocalDate } from '../../domain/kernel/local-date.ts';
+
+const require = createRequire(import.meta.url);
+const compilerPackage = '@myriaddreamin/typst-ts-node-compiler';
+
+/** The only fonts that may be used: shipped with the program, never those of the machine. */
+const fonts = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map((file) =>
+  readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
+);
+
+let compiler: NodeCompiler | null = null;
+
+/**
+ * Sets a template with its input as tagged PDF/UA-1. Blocks the thread it runs in.
+ * @throws Error with what the compiler says when it cannot be set.
+ */
+export function typeset(template: string, input: Readonly<Record<string, string>>, date: LocalDate): Uint8Array {
+  compiler ??= NodeCompiler.create({
+    fontArgs: [{ fontBlobs: fonts }],
+    // Templates stand by themselves: nothing is read from here.
+    workspace: fileURLToPath(new URL('.', import.meta.url)),
+  });
+  try {
+    return compiler.pdf(
+      { mainFileContent: template, inputs: { ...input } },
+      { pdfStandard: PdfStandard.UA_1, creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 },
+    );
+  } finally {
+    // What was set is not set again: without this a document of many parts keeps all of them.
+    compiler.evictCache(0);
+  }
+}
+
+/** What a file is made with, as JSON: version of the compiler, hash of each template and font. */
+export function typesettingOf(templates: readonly string[]): string {
+  const { version } = require(`${compilerPackage}/package.json`) as { version: string };
+  return JSON.stringify({
+    compiler: `${compilerPackage}@${version}`,
+    templates: templates.map(sha256),
+    fonts: fonts.map(sha256),
+  });
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
