@@ -1,0 +1,177 @@
+import { chartTexts } from '../text/nl/charts.ts';
+import { createRoom, type Box } from './box.ts';
+import type { Chart, ChartFrame, FlowInput } from './chart.ts';
+import { type FlowLayout, type PlacedLink, type PlacedNode, gutter, layOutFlow } from './flow-layout.ts';
+import { areaKey, keyOf } from './key.ts';
+import { boxOfLabel, label, lineHeight, linesOfText, plate, plateOf, textSize } from './label.ts';
+import { edgeOf, filledWith, lookOf } from './look.ts';
+import { emptyPicture, linked, picture, widths } from './picture.ts';
+import { numberIn } from './stacked-bars.ts';
+import { element, short } from './svg.ts';
+import { areWhole, wrapped } from './text-width.ts';
+
+/** How the layout lies in the picture: time runs to the right in the wide one, and down in the narrow one. */
+type Turn = { readonly isDown: boolean; readonly left: number; readonly top: number };
+
+/**
+ * How many moved from where to where, from step to step. A ribbon has the colour of where it comes from; a number stands
+ * on it where it fits.
+ */
+export function drawFlow(input: FlowInput, frame: ChartFrame): Chart {
+  const layout = layOutFlow(input, frame.size);
+  if (layout.nodes.length === 0) return emptyPicture(frame);
+  const size = textSize[frame.size];
+  const isDown = frame.size === 'narrow';
+  const heads = headsOf(input, layout, isDown, size);
+  const explained = heads.areWhole ? [] : input.steps.map((step, index) => chartTexts.groupKey(index + 1, step.label));
+  const list = keyOf(
+    explained.map((text) => ({ label: text })),
+    frame.size,
+    0,
+  );
+  const body = [...list.body];
+  const headHeight = isDown ? 4 : Math.max(...heads.lines.map((lines) => lines.length)) * size * lineHeight + 8;
+  const turn: Turn = { isDown, left: isDown ? gutter : 1, top: list.height + (list.height > 0 ? 8 : 0) + headHeight };
+
+  const room = createRoom();
+  const ribbons = layout.links.map((placed) => ribbon(placed, turn, frame.id));
+  const nodes = layout.nodes.map((placed) => drawNode(placed, input, layout, turn, { size, prefix: frame.id }));
+  const numbers = layout.links.map((placed) => ribbonNumber(placed, turn, size, room));
+  body.push(...heads.lines.map((lines, step) => head(lines, step, layout, turn, size)));
+  body.push(...ribbons, ...numbers, ...nodes);
+  const bottom = turn.top + (isDown ? layout.along : layout.across) + 2;
+  const key = layout.isLabelled
+    ? { height: 0, body: [] }
+    : areaKey(
+        layout.nodes.map(({ node }) => node),
+        frame.size,
+        frame.id,
+        bottom + 14,
+      );
+  return picture(frame, {
+    height: bottom + (key.height === 0 ? 0 : key.height + 14),
+    appearances: layout.nodes.map(({ node }) => node.appearance),
+    hasLinks: layout.nodes.some(({ node }) => node.href !== undefined) || layout.links.some(({ link }) => link.href),
+    body: [...body, ...key.body],
+  });
+}
+
+/** The names of the steps in lines that fit; numbers instead when one of them does not. */
+function headsOf(input: FlowInput, layout: FlowLayout, isDown: boolean, size: number) {
+  const width = isDown
+    ? gutter - 6
+    : input.steps.length === 1
+      ? widths.wide
+      : Math.max(layout.pitch - 10, layout.depth);
+  const lines = input.steps.map((step) =>
+    wrapped(step.label, isDown ? width : Math.min(width, 200), size, isDown ? 4 : 3),
+  );
+  const isWhole = lines.every((one, index) => areWhole(one, input.steps[index]?.label ?? ''));
+  return { areWhole: isWhole, lines: isWhole ? lines : input.steps.map((_, index) => [String(index + 1)]) };
+}
+
+function head(lines: readonly string[], step: number, layout: FlowLayout, turn: Turn, size: number): string {
+  const full = lines.join(' ');
+  if (turn.isDown) {
+    const middle = turn.top + step * layout.pitch + layout.depth / 2;
+    const first = middle - (lines.length * size * lineHeight) / 2 + size * 0.97;
+    return linesOfText(lines, { x: 0, y: first, size, isStrong: true }, full);
+  }
+  const last = Math.round((layout.along - layout.depth) / layout.pitch);
+  const anchor = step === 0 ? 'start' : step === last ? 'end' : 'middle';
+  const x =
+    step * layout.pitch + turn.left + (anchor === 'start' ? 0 : anchor === 'end' ? layout.depth : layout.depth / 2);
+  return linesOfText(
+    lines,
+    { x, y: turn.top - 10 - (lines.length - 1) * size * lineHeight, size, anchor, isStrong: true },
+    full,
+  );
+}
+
+function areaOf({ along, across, length }: PlacedNode, depth: number, { isDown, left, top }: Turn): Box {
+  return isDown
+    ? { x: left + across, y: top + along, width: length, height: depth }
+    : { x: left + along, y: top + across, width: depth, height: length };
+}
+
+type Style = { readonly size: number; readonly prefix: string };
+
+function drawNode(
+  placed: PlacedNode,
+  input: FlowInput,
+  layout: FlowLayout,
+  turn: Turn,
+  { size, prefix }: Style,
+): string {
+  const { node, lines } = placed;
+  const area = areaOf(placed, layout.depth, turn);
+  const rect = element('rect', { ...filledWith(node.appearance, prefix), ...area });
+  const name = chartTexts.node(input.steps[placed.step]?.label ?? '', node.label, node.value);
+  if (lines.length === 0) return linked(node.href, name, rect, numberIn(area, node.value, size));
+  const first = area.y + area.height / 2 - (lines.length * size * lineHeight) / 2 + size * 0.97;
+  const place = { x: area.x + 10, y: first, size, isStrong: true };
+  const boxes = lines.map((line, index) => boxOfLabel(line, { ...place, y: first + index * size * lineHeight }));
+  return linked(node.href, name, rect, plate(around(boxes)), linesOfText(lines, place, `${node.value} ${node.label}`));
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+/** The edges have the dashes of the appearance, so that a ribbon is known in grey too. */
+function ribbon({ link, source, from, to }: PlacedLink, turn: Turn, prefix: string): string {
+  const middle = (from.along + to.along) / 2;
+  const at = (along: number, across: number) =>
+    turn.isDown
+      ? `${short(turn.left + across)} ${short(turn.top + along)}`
+      : `${short(turn.left + along)} ${short(turn.top + across)}`;
+  const upper = `${at(middle, from.across)} ${at(middle, to.across)} ${at(to.along, to.across)}`;
+  const lowerEnd = at(to.along, to.across + to.width);
+  const lowerStart = at(from.along, from.across + from.width);
+  const lower = `${at(middle, to.across + to.width)} ${at(middle, from.across + from.width)} ${lowerStart}`;
+  const upperStart = at(from.along, from.across);
+  const { appearance } = source.node;
+  return linked(
+    link.href,
+    link.label,
+    element('path', {
+      class: 'vth-chart__ribbon',
+      fill: `url(#${prefix}-${appearance})`,
+      'fill-opacity': 0.5,
+      d: `M${upperStart}C${upper}L${lowerEnd}C${lower}z`,
+    }),
+    element('path', {
+      ...edgeOf(appearance),
+      'stroke-width': 1.25,
+      'stroke-dasharray': lookOf(appearance).dashes,
+      fill: 'none',
+      d: `M${upperStart}C${upper}M${lowerEnd}C${lower}`,
+    }),
+  );
+}
+
+/** Where a ribbon leaves its node, it runs beside the others of that node and not yet over them. */
+function ribbonNumber(
+  { link, from }: PlacedLink,
+  turn: Turn,
+  size: number,
+  room: ReturnType<typeof createRoom>,
+): string {
+  const text = chartTexts.count(link.value);
+  const middle = from.across + from.width / 2;
+  const place = turn.isDown
+    ? ({ x: turn.left + middle, y: turn.top + from.along + size + 4, size, anchor: 'middle' } as const)
+    : ({ x: turn.left + from.along + 8, y: turn.top + middle + size * 0.34, size } as const);
+  const box = boxOfLabel(text, place);
+  const needed = plateOf(box);
+  const across = turn.isDown ? needed.width : box.height;
+  if (across > from.width || !room.take(needed)) return '';
+  return element('g', { 'pointer-events': 'none' }, plate(box), label(text, place));
+}
