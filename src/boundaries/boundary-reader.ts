@@ -6,7 +6,7 @@ import { type Result, refuse } from '../domain/kernel/result.ts';
 
 type Reading = Result<ReadBoundaries, FlawedBoundaries>;
 
-type Answer = 'ready' | { readonly read: Reading } | { readonly isTooMuch: true } | { readonly bug: string };
+type Answer = { readonly read: Reading } | { readonly isTooMuch: true } | { readonly bug: string };
 
 /** The last reading that was asked for: one file at a time, whoever asks, so that memory is asked for once. */
 let last: Promise<unknown> = Promise.resolve();
@@ -23,20 +23,22 @@ export async function boundaryReader(bytes: Uint8Array, limits: BoundaryLimits =
 }
 
 async function readApart(bytes: Uint8Array, limits: BoundaryLimits): Promise<Reading> {
-  const reader = fork(fileURLToPath(new URL('./read-process.mjs', import.meta.url)), [], {
+  const reader = fork(fileURLToPath(new URL('./read-process.mjs', import.meta.url)), [JSON.stringify(limits)], {
     execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
     serialization: 'advanced',
     // It reads a stranger's file: it is told nothing of the settings of the program.
     env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
+  // Through a pipe, which takes it bit by bit: a message would be copied whole while everybody waits.
+  reader.stdin?.on('error', () => undefined);
+  reader.stdin?.end(bytes);
   let limit: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Reading>((resolve, reject) => {
       limit = setTimeout(() => resolve(flawed({ code: 'G112', kind: 'time' })), limits.millis);
       reader.on('message', (answer: Answer) => {
-        if (answer === 'ready') reader.send({ bytes, limits }, (error) => error !== null && reject(error));
-        else if ('read' in answer) resolve(answer.read);
+        if ('read' in answer) resolve(answer.read);
         else if ('isTooMuch' in answer) resolve(flawed({ code: 'G112', kind: 'memory' }));
         else reject(new Error(answer.bug));
       });

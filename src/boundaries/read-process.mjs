@@ -5,8 +5,9 @@ import { register } from 'tsx/esm/api';
 register();
 const { readBoundaries } = await import('./read-boundaries.ts');
 
-process.once('message', ({ bytes, limits }) => process.send(answerTo(bytes, limits), () => process.disconnect()));
-process.send('ready');
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+process.send(answerTo(Buffer.concat(chunks), JSON.parse(process.argv[2])), () => process.disconnect());
 
 function answerTo(bytes, limits) {
   try {
