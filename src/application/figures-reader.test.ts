@@ -6,7 +6,7 @@ import { adoptAssessment } from './adopt-assessment.ts';
 import { createFiguresReader } from './figures-reader.ts';
 import { prepareAssessment } from './prepare-assessment.ts';
 import { readPeople, readProgrammeView } from './read-programme-view.ts';
-import { readUnit } from './read-unit.ts';
+import { readCountedAssessment } from './read-dossier.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -33,8 +33,8 @@ test('figures are read once until something is recorded, and then they are the n
     ({ id }) => members?.kind === 'count' && members.members.includes(id),
   )?.id;
   if (unitId === undefined) throw new Error('nobody is doubtful');
-  const counted = (await readUnit(ports, unitId, before.view.knownAt))?.assessments.find(({ isCounted }) => isCounted);
-  if (counted === undefined) throw new Error('nothing counts');
+  const found = await readCountedAssessment(ports, before.view.programme.id, unitId, before.view.knownAt);
+  if (found === null) throw new Error('nothing counts');
   const people = await readPeople(ports);
   const as = (code: string) => ({ id: people.find((one) => one.code === code)?.id as never, origin: 'test' });
   const programmeId = before.view.programme.id;
@@ -44,7 +44,7 @@ test('figures are read once until something is recorded, and then they are the n
     forecast: 'expected',
     ...{ rationale: 'Beter.' },
   } as const;
-  const { verdicts, reasons } = counted;
+  const { verdicts, reasons } = found.counted;
   const command = { programmeId, unitId, correctionReason: 'Nieuw.', assessment: { ...assessment, verdicts, reasons } };
   const prepared = await prepareAssessment(ports)(command, as('assessor-1'));
   if (!prepared.ok) throw new Error(prepared.error.code);

@@ -1,4 +1,4 @@
-import type { UnitHistory } from '../application/read-unit.ts';
+import type { DossierAssessment } from '../application/read-dossier.ts';
 import type { Assessment, Forecast, StatusNow } from '../domain/assessments/assessment.ts';
 import type { Verdict } from '../domain/criteria/criteria-set.ts';
 import { forecastTexts, sourceTexts, statusTexts, verdictTexts } from '../text/nl/pages.ts';
@@ -9,7 +9,7 @@ import { Heading } from './components/typography.tsx';
 import type { FormBody } from './read-form.ts';
 import { textFromInput } from './request-input.ts';
 
-export type CountedAssessment = UnitHistory['assessments'][number];
+export type CountedAssessment = DossierAssessment;
 
 /** The longest text that a field of the form takes, in characters. */
 const longest = 5000;

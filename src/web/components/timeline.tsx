@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 
 export type TimelineItemProps = {
+  /** Present where something leads to it: unique on the page. */
+  readonly id?: string | undefined;
   /** `yyyy-mm-dd`, or a moment in ISO 8601. */
   readonly dateTime: string;
   /** The same in words. */
@@ -8,6 +10,8 @@ export type TimelineItemProps = {
   readonly title: Child;
   /** Who did it, or when it was recorded. */
   readonly byline?: Child;
+  /** What matters most, what is still to come, and what no longer holds look different; the words say it too. */
+  readonly look?: 'strong' | 'to-come' | 'replaced' | undefined;
   readonly children?: Child;
 };
 
@@ -22,9 +26,9 @@ export function Timeline({ items }: { readonly items: readonly TimelineItemProps
   );
 }
 
-function TimelineItem({ dateTime, date, title, byline, children }: TimelineItemProps) {
+function TimelineItem({ id, dateTime, date, title, byline, look, children }: TimelineItemProps) {
   return (
-    <li class="vth-timeline__item">
+    <li class={`vth-timeline__item${look === undefined ? '' : ` vth-timeline__item--${look}`}`} id={id}>
       <time class="vth-timeline__date" datetime={dateTime}>
         {date}
       </time>

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { adoptAssessment } from '../../application/adopt-assessment.ts';
 import { type PrepareAssessmentRefusal, prepareAssessment } from '../../application/prepare-assessment.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
-import { readReasons, readUnit } from '../../application/read-unit.ts';
+import { readCountedAssessment, readReasons } from '../../application/read-dossier.ts';
 import type { ReportingUnitId } from '../../domain/kernel/ids.ts';
 import { assessmentFlawText, refusalTexts } from '../../text/nl/refusals.ts';
 import { actingPerson, personChoices } from '../acting-person.ts';
@@ -22,16 +22,15 @@ export function correctionRoutes(web: WebContext): Hono {
   const find = async (context: Context) => {
     const view = await viewOf(web, context);
     const id = idFromPath<ReportingUnitId>(context.req.param('id'));
-    const unit = view === null || id === null ? null : await readUnit(web.ports, id, view.knownAt);
-    const counted = unit?.assessments.find((one) => one.isCounted && one.statusNow !== null);
-    if (view === null || unit === null || counted === undefined) return null;
-    return unit.programmeId === view.programme.id && view.programme.isExercise ? { view, unit, counted } : null;
+    if (view === null || id === null || !view.programme.isExercise) return null;
+    const found = await readCountedAssessment(web.ports, view.programme.id, id, view.knownAt);
+    return found === null || found.counted.statusNow === null ? null : { view, ...found };
   };
 
   const page = async (context: Context, body: FormBody = {}, problems: readonly string[] = []) => {
     const found = await find(context);
     if (found === null) return context.notFound();
-    const { view, unit, counted } = found;
+    const { view, unit, counted, criteria } = found;
     const here = `${programmeHref(view.programme.code)}/eenheden/${unit.id}`;
     return context.html(
       <ProgrammePage
@@ -56,7 +55,7 @@ export function correctionRoutes(web: WebContext): Hono {
           action={`${here}/correctie`}
           body={body}
           counted={counted}
-          criteria={unit.criteria}
+          criteria={criteria}
           reasons={await readReasons(web.ports, view.programme.id)}
           people={personChoices(await readPeople(web.ports))}
         />
@@ -70,7 +69,7 @@ export function correctionRoutes(web: WebContext): Hono {
   app.post(path, async (context) => {
     const found = await find(context);
     if (found === null) return context.notFound();
-    const { view, unit, counted } = found;
+    const { view, unit, counted, criteria } = found;
     const body = await readForm(context);
     const refusedFor = (...problems: readonly string[]) => page(context, body, problems);
     // Somebody else corrected it since this form was opened: nothing of theirs is set aside unseen.
@@ -91,7 +90,7 @@ export function correctionRoutes(web: WebContext): Hono {
     const prepared = await prepareAssessment(web.ports)(command, preparer.value);
     if (!prepared.ok) {
       const reasons = await readReasons(web.ports, view.programme.id);
-      return refusedFor(...problemTexts(prepared.error, [...unit.criteria, ...reasons]));
+      return refusedFor(...problemTexts(prepared.error, [...criteria, ...reasons]));
     }
     const adoption = { programmeId: view.programme.id, assessmentId: prepared.value, decidedOn: view.today };
     const adopted = await adoptAssessment(web.ports)(adoption, adopter.value);

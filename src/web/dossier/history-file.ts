@@ -1,0 +1,42 @@
+import { type DossierEvent, eventsOf } from '../../domain/dossiers/dossier-event.ts';
+import { dateInAmsterdam } from '../../domain/kernel/instant.ts';
+import { dateInForm } from '../../text/nl/dates.ts';
+import { csvTexts, eventKindTexts } from '../../text/nl/dossier.ts';
+import { csvResponse } from '../downloads.ts';
+import type { DossierView } from './dossier-view.ts';
+import { type EventWords, eventWords } from './event-words.ts';
+import { type ReplacedWords, replacedWords } from './replaced-words.ts';
+
+type Row = { readonly event: DossierEvent; readonly words: EventWords; readonly replaced: ReplacedWords | null };
+
+/** The time line as a table: a row for each event, and for each field that a correction replaced one more. */
+export function historyFile(shown: DossierView): Response {
+  const rows = eventsOf(shown.dossier).flatMap((event): readonly Row[] => {
+    const words = eventWords(event, shown);
+    return [
+      { event, words, replaced: null },
+      ...replacedWords(event, shown.words).map((replaced) => ({ event, words, replaced })),
+    ];
+  });
+  const name = `tijdlijn-${shown.title
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9]+/gu, '-')}`;
+  return csvResponse(
+    { name, isExercise: shown.view.programme.isExercise },
+    [
+      { header: csvTexts.on, value: ({ event }) => dateInForm(event.on) },
+      { header: csvTexts.recordedOn, value: ({ event }) => dateInForm(dateInAmsterdam(event.entered.recordedAt)) },
+      { header: csvTexts.kind, value: ({ event }) => eventKindTexts[event.kind].word },
+      { header: csvTexts.round, value: ({ words }) => words.round },
+      { header: csvTexts.what, value: ({ words }) => words.title },
+      { header: csvTexts.told, value: ({ words, replaced }) => (replaced === null ? words.lines.join(' ') : null) },
+      { header: csvTexts.field, value: ({ replaced }) => replaced?.field ?? null },
+      { header: csvTexts.before, value: ({ replaced }) => replaced?.before ?? null },
+      { header: csvTexts.after, value: ({ replaced }) => replaced?.after ?? null },
+      { header: csvTexts.by, value: ({ words }) => words.byline },
+      { header: csvTexts.source, value: ({ words }) => words.source },
+    ],
+    rows,
+  );
+}

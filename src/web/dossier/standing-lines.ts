@@ -1,0 +1,97 @@
+import { isFallingBack } from '../../domain/assessments/letter-class.ts';
+import type { StepUnit } from '../../domain/dossiers/dossier-step.ts';
+import { correctedFrom, successionGroups } from '../../domain/dossiers/standing.ts';
+import { assessesStatus } from '../../domain/rounds/round.ts';
+import { dateInText } from '../../text/nl/dates.ts';
+import { kinTexts, standingTexts } from '../../text/nl/dossier.ts';
+import type { DossierView } from './dossier-view.ts';
+
+/** What the top of a dossier says: where the unit stands and what moved, and below it why. */
+export type StandingLines = { readonly headline: string; readonly notes: readonly string[] };
+
+export function standingLines(shown: DossierView): StandingLines {
+  const { standing, dossier } = shown;
+  const who = nameOfKind(shown);
+  const { now } = standing;
+  const gone = goneSentence(shown);
+  if (now === null) return { headline: gone ?? standingTexts.never(who), notes: [] };
+  if (gone !== null) return { headline: `${gone} ${lastSentence(now, shown)}`, notes: notesOf(now, shown) };
+  const where = { who, targetDate: dateInText(dossier.targetDate) };
+  return {
+    headline: [nowSentence(now, where, shown), sinceSentence(shown)].join(' ').trim(),
+    notes: notesOf(now, shown),
+  };
+}
+
+/** What the unit is called in a sentence: a service, or a unit of several. */
+export function nameOfKind({ dossier }: DossierView): string {
+  return dossier.own.length > 1 ? 'deze eenheid' : 'deze dienst';
+}
+
+function nowSentence(now: StepUnit, where: { who: string; targetDate: string }, { words }: DossierView): string {
+  const { unit, counted, letterClass } = now;
+  if (!assessesStatus(unit.round.kind)) {
+    if (counted?.planRating != null) return standingTexts.plan(words.rating(counted.planRating).toLowerCase());
+    return letterClass === 'robust'
+      ? standingTexts.now.robust(where)
+      : standingTexts.notJudgedIn(where.who, unit.round.name);
+  }
+  if (letterClass === null) return standingTexts.notJudgedIn(where.who, unit.round.name);
+  const { statusNow, forecast } = counted ?? { statusNow: null, forecast: null };
+  if (statusNow !== null && forecast !== null && forecast !== 'expected' && isFallingBack({ statusNow, forecast })) {
+    return standingTexts.fallingBack[forecast](where);
+  }
+  return standingTexts.now[letterClass](where);
+}
+
+function sinceSentence({ standing, words }: DossierView): string {
+  const { before, now, direction } = standing;
+  if (before === null || now === null || before.place === 'not-judged') return '';
+  if (!assessesStatus(before.unit.round.kind)) {
+    const rating = before.counted?.planRating;
+    return rating == null ? '' : standingTexts.earlierPlan(words.rating(rating).toLowerCase());
+  }
+  const place = words.placeInText(before.place);
+  if (direction === null) return standingTexts.earlier(place);
+  return direction === 'same' ? standingTexts.since.same : standingTexts.since[direction](place);
+}
+
+function lastSentence(now: StepUnit, { words }: DossierView): string {
+  return now.place === 'not-judged' ? '' : standingTexts.last(words.placeInText(now.place), now.unit.round.name);
+}
+
+/** That the agencies of the unit went up in another, when that day has come. */
+function goneSentence({ dossier, shownOn, words }: DossierView): string | null {
+  const gone = successionGroups(dossier).find(
+    ({ effectiveOn, predecessors }) => effectiveOn <= shownOn && predecessors.some((id) => dossier.own.includes(id)),
+  );
+  if (gone === undefined) return null;
+  const day = dateInText(gone.effectiveOn);
+  const own = words.agencies(gone.predecessors.filter((id) => dossier.own.includes(id)));
+  const successors = words.agencies(gone.successors);
+  return gone.kind === 'merger'
+    ? kinTexts.pastMerger(day, own, successors.join(', '))
+    : kinTexts.pastSplit(day, own.join(', '), successors);
+}
+
+function notesOf(now: StepUnit, { words }: DossierView): readonly string[] {
+  const { counted, determinations } = now;
+  const main = counted?.reasons.find(({ isMain }) => isMain);
+  const corrected = correctedFrom(now);
+  const notes: string[] = [];
+  if (main !== undefined) {
+    const reason = `${words.reason(main.code)}. ${main.text}`.trim();
+    notes.push(`${standingTexts.mainReason[main.source]}: ${reason}`);
+  }
+  if (counted?.adoption != null && corrected !== null) {
+    const day = dateInText(counted.adoption.decidedOn);
+    notes.push(
+      corrected.place === now.place
+        ? standingTexts.correctedWithin(day)
+        : standingTexts.corrected(day, words.placeInText(corrected.place)),
+    );
+  }
+  const [held] = determinations;
+  if (held !== undefined) notes.push(standingTexts.byDetermination(held.document));
+  return notes;
+}
