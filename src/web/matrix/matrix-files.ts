@@ -1,0 +1,97 @@
+import type { MatrixInput } from '../../charts/chart.ts';
+import { appearanceOf } from '../../charts/flow-of-stages.ts';
+import type { ProgrammeProgress } from '../../application/read-progress.ts';
+import type { MatrixRow } from '../../domain/progress/matrix-rows.ts';
+import { matrixTexts } from '../../text/nl/matrix.ts';
+import { sourceTexts } from '../../text/nl/pages.ts';
+import { placeText } from '../../text/nl/places.ts';
+import { assessesStatus } from '../../domain/rounds/round.ts';
+import type { CsvColumn } from '../downloads.ts';
+import { placeCells, verdictCells } from './matrix-cells.ts';
+import type { MatrixColumns } from './matrix-columns.ts';
+import { verdictText } from './matrix-words.ts';
+
+/** The table that is shown, as a picture. */
+export function matrixPicture(
+  { stages, ratings }: ProgrammeProgress,
+  rows: readonly MatrixRow[],
+  columns: MatrixColumns,
+): MatrixInput {
+  const placesOf = columns.places.map((step) => placeCells(stages, step));
+  const verdictsOf = columns.criteria.flatMap(({ code }) =>
+    columns.verdicts.map((step) => verdictCells(stages, code, step)),
+  );
+  const marksOf = (steps: readonly number[]) => steps.map((step) => columns.marks[step] ?? '');
+  return {
+    groups: [
+      { label: matrixTexts.heads.classes, columns: marksOf(columns.places) },
+      ...columns.criteria.map(({ name }) => ({ label: name, columns: marksOf(columns.verdicts) })),
+    ],
+    rows: rows.map((row) => ({
+      label: row.unit.name,
+      cells: [
+        ...placesOf.map((find) => {
+          const { places } = find(row);
+          const [first] = places;
+          const label = places.map((place) => placeText(place, ratings)).join(' / ');
+          // Of more than one past a square can show one only: the words have both.
+          return first === undefined
+            ? ({ appearance: 'verdict-none', label: matrixTexts.absent } as const)
+            : { appearance: appearanceOf(first, ratings), label };
+        }),
+        ...verdictsOf.map((find) => {
+          const cell = find(row);
+          return { appearance: `verdict-${cell.verdicts?.[0] ?? 'none'}` as const, label: verdictText(cell) };
+        }),
+      ],
+    })),
+  };
+}
+
+/** The table that is shown, as columns of a file, with what a page has no room for. */
+export function matrixFileColumns(
+  { stages, ratings, reasons }: ProgrammeProgress,
+  columns: MatrixColumns,
+): readonly CsvColumn<MatrixRow>[] {
+  const { heads } = matrixTexts;
+  const nameOf = (step: number) => stages[step]?.round.name ?? '';
+  return [
+    { header: heads.name, value: ({ unit }) => unit.name },
+    { header: heads.agencies, value: ({ unit }) => unit.agencies.map(({ name }) => name).join(', ') },
+    { header: heads.province, value: ({ provinces }) => (provinces.length === 0 ? null : provinces.join(', ')) },
+    { header: heads.size, value: ({ municipalities }) => municipalities },
+    ...columns.places.map((step): CsvColumn<MatrixRow> => {
+      const find = placeCells(stages, step);
+      const kind = stages[step]?.round.kind;
+      const head = kind !== undefined && assessesStatus(kind) ? heads.place : heads.rating;
+      return {
+        header: head(nameOf(step)),
+        value: (row) =>
+          find(row)
+            .places.map((place) => placeText(place, ratings))
+            .join(' / ') || null,
+      };
+    }),
+    ...columns.criteria.flatMap(({ code, name }) =>
+      columns.verdicts.map((step): CsvColumn<MatrixRow> => {
+        const find = verdictCells(stages, code, step);
+        return {
+          header: heads.verdict(name, nameOf(step)),
+          value: (row) => verdictText({ ...find(row), move: null }),
+        };
+      }),
+    ),
+    { header: heads.notMet, value: ({ unit, notMet }) => (Object.keys(unit.verdicts).length === 0 ? null : notMet) },
+    {
+      header: heads.reason,
+      value: ({ unit }) => {
+        const code = unit.mainReason?.code;
+        return code === undefined ? null : (reasons.find((reason) => reason.code === code)?.label ?? code);
+      },
+    },
+    {
+      header: heads.reasonSource,
+      value: ({ unit }) => (unit.mainReason === null ? null : sourceTexts[unit.mainReason.source]),
+    },
+  ];
+}
