@@ -9,6 +9,16 @@ export const navigationTexts = {
   programmes: "Programma's",
 } as const;
 
+export const overviewTexts = {
+  exercise: 'Oefening met verzonnen diensten op een eigen datum.',
+  real: 'De diensten zoals het register van overheidsorganisaties ze kent.',
+  toMap: 'Bekijk de diensten op de kaart',
+  moved: 'Wat er veranderde sinds de vorige ronde',
+  movedSentence: (before: string, [better, worse, same]: readonly string[], isOneBetter: boolean) =>
+    `Sinds "${before}" ${isOneBetter ? 'ging' : 'gingen'} er ${better} ${isOneBetter ? 'rapportage-eenheid' : 'rapportage-eenheden'} vooruit en ${worse} achteruit; ${same} bleven in dezelfde klasse.`,
+  toProgress: 'Bekijk de voortgang van ronde naar ronde',
+} as const;
+
 export const roundTexts = {
   round: 'Ronde',
   referenceDate: 'Peildatum',

@@ -3,7 +3,7 @@ import { readProgrammes } from '../../application/read-programme-view.ts';
 import { roundAbout } from '../../application/read-round-figures.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
-import { navigationTexts, roundTexts } from '../../text/nl/pages.ts';
+import { navigationTexts, overviewTexts, roundTexts } from '../../text/nl/pages.ts';
 import { numberInText } from '../../text/nl/number-words.ts';
 import { Alert } from '../components/alert.tsx';
 import { DateField } from '../components/date-field.tsx';
@@ -18,6 +18,7 @@ import { Heading, TextLink } from '../components/typography.tsx';
 import { figureGroups } from '../figure-links.ts';
 import { Page } from '../layout/page.tsx';
 import { ProgrammePage, programmeHref, siteFooter, viewOf, withKnownOn } from '../programme-page.tsx';
+import { MovedSince } from '../moved-since.tsx';
 import { headlineParts, roundDefinitions, statusBarParts } from '../round-summary.tsx';
 import type { WebContext } from '../web-context.ts';
 
@@ -36,10 +37,11 @@ export function overviewRoutes(web: WebContext): Hono {
             Start de server met een lege database om de oefening te laden.
           </EmptyState>
         ) : (
-          <ul>
+          <ul class="vth-programmes">
             {programmes.map((programme) => (
               <li>
                 <TextLink href={programmeHref(programme.code)}>{programme.name}</TextLink>
+                <p>{programme.isExercise ? overviewTexts.exercise : overviewTexts.real}</p>
               </li>
             ))}
           </ul>
@@ -84,7 +86,8 @@ export function overviewRoutes(web: WebContext): Hono {
         >
           <Heading level={1}>{view.programme.name}</Heading>
           <EmptyState heading="Er is nog geen ronde met cijfers">
-            Op {dateInText(view.knownOn ?? view.today)} was er nog geen ronde waarin is beoordeeld.
+            Op {dateInText(view.knownOn ?? view.today)} was er nog geen ronde waarin is beoordeeld.{' '}
+            <TextLink href={withKnownOn(`${base}/kaart`, view.knownOn)}>{overviewTexts.toMap}</TextLink>
           </EmptyState>
           {controls}
         </ProgrammePage>,
@@ -117,6 +120,11 @@ export function overviewRoutes(web: WebContext): Hono {
           title={`Stand van zaken: ${round.name}`}
           unit="rapportage-eenheden"
           parts={statusBarParts(data.figures, hrefOf)}
+        />
+        <MovedSince
+          roundId={round.id}
+          progress={await web.progress(view)}
+          href={withKnownOn(`${base}/voortgang`, view.knownOn)}
         />
         <FigureTable
           id="cijfers"
