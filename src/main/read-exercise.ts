@@ -10,6 +10,8 @@ export function readExercise(): ExerciseDossier {
     schema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
   return {
     agencies: read('agencies.json', exerciseFiles.agencies),
+    participants: read('participants.json', exerciseFiles.participants),
+    successions: read('successions.json', exerciseFiles.successions),
     criteriaSet: read('criteria-set.json', exerciseFiles.criteriaSet),
     programme: read('programme.json', exerciseFiles.programme),
     units: read('units.json', exerciseFiles.units),

@@ -8,13 +8,41 @@ const verdict = z.enum(['met', 'not-met', 'not-assessable']);
 const agencies = z.strictObject({
   source: text,
   agencies: z.array(
-    z.looseObject({
+    z.strictObject({
       code: text,
       name: text,
       abbreviation: text,
       seat: text,
       province: text,
       operatesFrom: date,
+      municipalities: z.int().positive(),
+    }),
+  ),
+});
+
+const participants = z.strictObject({
+  source: text,
+  provinces: z.array(z.strictObject({ code: text, name: text })),
+  municipalities: z.array(z.strictObject({ code: text, name: text, agency: text })),
+});
+
+const successions = z.strictObject({
+  source: text,
+  successions: z.array(
+    z.strictObject({
+      successor: z.strictObject({
+        code: text,
+        name: text,
+        abbreviation: text,
+        seat: text,
+        province: text,
+        existsFrom: date,
+      }),
+      predecessors: z.array(text).min(1),
+      kind: z.enum(['merger', 'split']),
+      effectiveOn: date,
+      document: text,
+      recordedOn: date,
     }),
   ),
 });
@@ -78,6 +106,15 @@ const programme = z.strictObject({
 
 const decided = { preparedBy: text, preparedOn: date, adoptedBy: text, adoptedOn: date };
 
+const assessment = z.strictObject({
+  ...decided,
+  statusNow: z.enum(['robust', 'not-robust']),
+  forecast: z.enum(['expected', 'doubtful', 'not-plausible']),
+  verdicts: z.array(z.strictObject({ criterion: text, verdict, rationale: text })),
+  reasons: z.array(z.strictObject({ code: text, source: z.enum(['agency', 'ministry']), isMain: z.boolean(), text })),
+  rationale: text,
+});
+
 const roundEntry = z.strictObject({
   report: z.strictObject({
     receivedOn: date,
@@ -85,14 +122,9 @@ const roundEntry = z.strictObject({
     selfAssessment: z.array(z.strictObject({ criterion: text, verdict, note: text })),
     reasons: z.array(z.strictObject({ code: text, isMain: z.boolean(), text })),
   }),
-  assessment: z.strictObject({
-    ...decided,
-    statusNow: z.enum(['robust', 'not-robust']),
-    forecast: z.enum(['expected', 'doubtful', 'not-plausible']),
-    verdicts: z.array(z.strictObject({ criterion: text, verdict, rationale: text })),
-    reasons: z.array(z.strictObject({ code: text, source: z.enum(['agency', 'ministry']), isMain: z.boolean(), text })),
-    rationale: text,
-  }),
+  assessment,
+  /** Adopted after the assessment and in its place. */
+  correction: assessment.extend({ correctionReason: text }).optional(),
 });
 
 const units = z.strictObject({
@@ -112,10 +144,12 @@ const units = z.strictObject({
 });
 
 /** The files of `data/exercise`, each as its schema reads it. */
-export const exerciseFiles = { agencies, criteriaSet, programme, units } as const;
+export const exerciseFiles = { agencies, participants, successions, criteriaSet, programme, units } as const;
 
 export type ExerciseDossier = {
   readonly agencies: z.infer<typeof agencies>;
+  readonly participants: z.infer<typeof participants>;
+  readonly successions: z.infer<typeof successions>;
   readonly criteriaSet: z.infer<typeof criteriaSet>;
   readonly programme: z.infer<typeof programme>;
   readonly units: z.infer<typeof units>;

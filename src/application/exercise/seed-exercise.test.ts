@@ -2,10 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database/fresh-database.ts';
 import { endOfDayInAmsterdam } from '../../domain/kernel/instant.ts';
 import { date } from '../../../tests/builders/date.ts';
+import { readExercise } from '../../main/read-exercise.ts';
+import { listOperatingAgencies } from '../../store/agencies.ts';
 import type { OpenDatabase } from '../../store/database.ts';
+import { listParticipations } from '../../store/participations.ts';
 import { findProgrammeByCode } from '../../store/programmes.ts';
 import { listPublications } from '../../store/publications.ts';
+import { readJudgements } from '../../store/round-judgements.ts';
 import { listRounds } from '../../store/rounds.ts';
+import { listSuccessions } from '../../store/successions.ts';
 import { readRoundFigures } from '../read-round-figures.ts';
 
 const today = endOfDayInAmsterdam(date('2025-09-15'));
@@ -62,4 +67,95 @@ test('what came in in December 2024 was recorded then, and the first letter in A
   expect(new Set(reports.map((report) => report.recordedAt.slice(0, 7)))).toEqual(new Set(['2024-12']));
   const [published] = await listPublications(opened.db, programme.id, today);
   expect(published?.publishedAt.slice(0, 10)).toBe('2025-04-15');
+});
+
+test.each([
+  ['2025-09-15', 28],
+  ['2025-12-31', 28],
+  ['2026-01-01', 26],
+  ['2026-04-01', 26],
+])('on %s %i services do their work, as was decided before September 2025', async (on, count) => {
+  const { programme } = await exercise();
+  expect(await listOperatingAgencies(opened.db, programme.registerId, date(on), today)).toHaveLength(count);
+});
+
+test('of the mergers nobody knew before they were decided', async () => {
+  const { programme } = await exercise();
+  const earlier = endOfDayInAmsterdam(date('2025-08-01'));
+  expect(await listOperatingAgencies(opened.db, programme.registerId, date('2026-01-01'), earlier)).toHaveLength(28);
+  expect(await listSuccessions(opened.db, programme.registerId, earlier)).toEqual([]);
+});
+
+test('the two services that report jointly merge, and so does a robust one with one that is not', async () => {
+  const { programme, rounds } = await exercise();
+  const rows = await opened.db.selectFrom('agency').select(['id', 'code']).execute();
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  const successions = await listSuccessions(opened.db, programme.registerId, today);
+  expect(
+    successions.map(({ predecessorId, successorId }) => [codes.get(predecessorId), codes.get(successorId)]),
+  ).toEqual([
+    ['duinzoom', 'kwelderduinen'],
+    ['kwelderbocht', 'kwelderduinen'],
+    ['petgaten', 'veenplassen'],
+    ['veenmark', 'veenplassen'],
+  ]);
+  const [judged] = await readJudgements(opened.db, rounds.slice(1), today);
+  const classOf = (code: string) =>
+    judged?.units.find(({ agencies }) => agencies.some(({ id }) => codes.get(id) === code))?.letterClass;
+  expect([classOf('kwelderbocht'), classOf('duinzoom')]).toEqual(['robust', 'expected']);
+});
+
+test.each(['2019-01-01', '2023-10-02', '2025-09-15', '2025-12-31', '2026-01-01'])(
+  'on %s 336 municipalities each take part in one service that does its work',
+  async (on) => {
+    const { programme } = await exercise();
+    const working = await listOperatingAgencies(opened.db, programme.registerId, date(on), today);
+    const taking = (await listParticipations(opened.db, programme.registerId, date(on), today)).filter(
+      ({ participant }) => participant.kind === 'municipality',
+    );
+    expect(taking).toHaveLength(336);
+    expect(new Set(taking.map(({ participant }) => participant.code)).size).toBe(336);
+    expect(new Set(taking.map(({ agencyId }) => agencyId)).size).toBe(working.length);
+    expect(taking.every(({ agencyId }) => working.some(({ id }) => id === agencyId))).toBe(true);
+  },
+);
+
+test('as many municipalities take part in every service as its dossier says, its seat among them', async () => {
+  const { agencies, participants } = readExercise();
+  for (const { code, seat, municipalities } of agencies.agencies) {
+    const names = participants.municipalities.filter(({ agency }) => agency === code).map(({ name }) => name);
+    expect(names, code).toHaveLength(municipalities);
+    expect(names).toContain(seat);
+  }
+  const names = participants.municipalities.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a judgement of the first round was corrected after its publication; no class changed', async () => {
+  const { rounds } = await exercise();
+  const judgedOn = async (day: string) => {
+    const [judged] = await readJudgements(opened.db, rounds.slice(0, 1), endOfDayInAmsterdam(date(day)));
+    return judged?.units ?? [];
+  };
+  const [published, corrected] = [await judgedOn('2025-04-15'), await judgedOn('2025-05-13')];
+  expect(corrected.map(({ letterClass }) => letterClass)).toEqual(published.map(({ letterClass }) => letterClass));
+  expect(corrected.map(({ mainReason }) => mainReason)).toEqual(published.map(({ mainReason }) => mainReason));
+  const changed = corrected.flatMap((unit, index) => {
+    const before = published[index];
+    return before === undefined || unit.assessmentId === before.assessmentId ? [] : [{ before, unit }];
+  });
+  expect(changed.map(({ unit }) => unit.name)).toEqual(['Omgevingsdienst Hoogveen-Zuid']);
+  expect(changed[0]?.before.verdicts['information-quality']).toBe('met');
+  expect(changed[0]?.unit.verdicts['information-quality']).toBe('not-met');
+  expect(changed[0]?.unit.rationale).not.toBe(changed[0]?.before.rationale);
+});
+
+test('one service fell from expected to doubtful between the rounds', async () => {
+  const { rounds } = await exercise();
+  const [first, second] = await readJudgements(opened.db, rounds, today);
+  const fell = (second?.units ?? []).filter(
+    ({ name, letterClass }) =>
+      letterClass === 'doubtful' && first?.units.find((unit) => unit.name === name)?.letterClass === 'expected',
+  );
+  expect(fell.map(({ name }) => name)).toEqual(['Omgevingsdienst Bosrand']);
 });

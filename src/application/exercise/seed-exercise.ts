@@ -1,9 +1,6 @@
-import type { ActorId, ProgrammeId, RoundId } from '../../domain/kernel/ids.ts';
+import type { ActorId, AssessmentId, ProgrammeId, ReportingUnitId } from '../../domain/kernel/ids.ts';
 import { instantInAmsterdam } from '../../domain/kernel/instant.ts';
 import type { LocalDate } from '../../domain/kernel/local-date.ts';
-import type { Result } from '../../domain/kernel/result.ts';
-import { findAgencyByCode } from '../../store/agencies.ts';
-import { findProgramme } from '../../store/programmes.ts';
 import { findUnitOfAgency } from '../../store/rounds.ts';
 import { adoptAssessment } from '../adopt-assessment.ts';
 import { agreeJointReporting } from '../agree-joint-reporting.ts';
@@ -17,17 +14,15 @@ import { receiveReport } from '../receive-report.ts';
 import { recordActor } from '../record-actor.ts';
 import { recordDetermination } from '../record-determination.ts';
 import type { Actor } from '../recording.ts';
-import { registerAgency } from '../register-agency.ts';
 import { releaseLetter } from '../release-letter.ts';
 import { reviseLetterDraft } from '../revise-letter-draft.ts';
 import { setExerciseDate } from '../set-exercise-date.ts';
 import { systemActor } from '../system-actor.ts';
 import type { ExerciseDossier, ExerciseUnit } from './exercise-dossier.ts';
+import { type Event, type Play, agencyOf, expectOk, roundOf, turns } from './play.ts';
+import { registerAgencies, successionEvents } from './register-events.ts';
 
-/** One event of the exercise, on the day on which it plays. Events of one day happen in the order of `turn`. */
-type Event = { readonly on: LocalDate; readonly turn: number; readonly happen: () => Promise<void> };
-
-const turns = { decision: 1, round: 2, report: 3, prepared: 4, adopted: 5, published: 6 } as const;
+type ExerciseEntry = NonNullable<ExerciseUnit['plan'] | ExerciseUnit['progress1']>;
 
 /**
  * Plays the exercise through the use cases, event after event on its own date, so that what was recorded in December
@@ -38,7 +33,6 @@ export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Prom
   const { programme } = dossier;
   const scripted = { ...ports, clock: { now: () => instantInAmsterdam(programme.programme.startedOn, '09:00') } };
   const actors = await recordActors(scripted, dossier, await systemActor(ports, 'exercise'));
-  const clerk = actors('clerk');
   const programmeId = expectOk(
     await createProgramme(scripted)(
       {
@@ -54,13 +48,10 @@ export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Prom
       actors('coordinator'),
     ),
   );
-  for (const { code, name, abbreviation, seat, province, operatesFrom } of dossier.agencies.agencies) {
-    const period = { from: operatesFrom, until: null };
-    const command = { programmeId, code, name, abbreviation, seat, province, legal: period, operation: period };
-    expectOk(await registerAgency(scripted)(command, clerk));
-  }
   const play: Play = { ports: scripted, programmeId, actors, rounds: new Map() };
+  await registerAgencies(play, dossier);
   const events = [
+    ...successionEvents(play, dossier),
     ...decisionEvents(play, dossier),
     ...roundEvents(play, dossier),
     ...dossier.units.units.flatMap((unit) => unitEvents(play, dossier, unit)),
@@ -78,13 +69,6 @@ export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Prom
   expectOk(await setExerciseDate(scripted)({ programmeId, today: exerciseDate }, actors('system')));
   return programmeId;
 }
-
-type Play = {
-  readonly ports: Ports;
-  readonly programmeId: ProgrammeId;
-  readonly actors: (code: string) => Actor;
-  readonly rounds: Map<string, RoundId>;
-};
 
 async function recordActors(
   ports: Ports,
@@ -163,29 +147,40 @@ function unitEvents(play: Play, { programme }: ExerciseDossier, unit: ExerciseUn
   );
 }
 
-function entryEvents(
-  play: Play,
-  unit: ExerciseUnit,
-  roundCode: string,
-  { report, assessment }: NonNullable<ExerciseUnit['plan'] | ExerciseUnit['progress1']>,
-): readonly Event[] {
+function entryEvents(play: Play, unit: ExerciseUnit, roundCode: string, entry: ExerciseEntry): readonly Event[] {
   const { ports, programmeId, actors } = play;
-  const prepared: { id?: Awaited<ReturnType<ReturnType<typeof prepareAssessment>>> } = {};
+  const { report, assessment } = entry;
   const unitId = async () => {
     const id = await findUnitOfAgency(ports.db, roundOf(play, roundCode), unit.agencies[0] as string);
     if (id === null) throw new Error(`no unit of ${unit.agencies.join(', ')} in ${roundCode}`);
     return id;
   };
-  return [
-    {
-      on: report.receivedOn,
-      turn: turns.report,
-      happen: async () => {
-        const answers = 'reasons' in report ? report : { ...report, selfAssessment: [], reasons: [] };
-        const command = { programmeId, unitId: await unitId(), resubmissionReason: null, ...answers };
-        expectOk(await receiveReport(ports)(command, actors('clerk')));
-      },
+  const received: Event = {
+    on: report.receivedOn,
+    turn: turns.report,
+    happen: async () => {
+      const answers = 'reasons' in report ? report : { ...report, selfAssessment: [], reasons: [] };
+      const command = { programmeId, unitId: await unitId(), resubmissionReason: null, ...answers };
+      expectOk(await receiveReport(ports)(command, actors('clerk')));
     },
+  };
+  const correction = 'correction' in entry ? entry.correction : undefined;
+  return [
+    received,
+    ...assessmentEvents(play, unitId, assessment, null),
+    ...(correction === undefined ? [] : assessmentEvents(play, unitId, correction, correction.correctionReason)),
+  ];
+}
+
+/** Prepared by one person and adopted by another. */
+function assessmentEvents(
+  { ports, programmeId, actors }: Play,
+  unitId: () => Promise<ReportingUnitId>,
+  assessment: ExerciseEntry['assessment'],
+  correctionReason: string | null,
+): readonly Event[] {
+  const prepared: { id?: AssessmentId } = {};
+  return [
     {
       on: assessment.preparedOn,
       turn: turns.prepared,
@@ -194,17 +189,16 @@ function entryEvents(
           'rating' in assessment
             ? ({ kind: 'plan', ...assessment } as const)
             : ({ kind: 'status', ...assessment } as const);
-        const command = { programmeId, unitId: await unitId(), assessment: kind, correctionReason: null };
-        prepared.id = await prepareAssessment(ports)(command, actors(assessment.preparedBy));
-        expectOk(prepared.id);
+        const command = { programmeId, unitId: await unitId(), assessment: kind, correctionReason };
+        prepared.id = expectOk(await prepareAssessment(ports)(command, actors(assessment.preparedBy)));
       },
     },
     {
       on: assessment.adoptedOn,
       turn: turns.adopted,
       happen: async () => {
-        if (prepared.id === undefined) throw new Error(`adopted before it was prepared: ${unit.agencies.join(', ')}`);
-        const command = { programmeId, assessmentId: expectOk(prepared.id), decidedOn: assessment.adoptedOn };
+        if (prepared.id === undefined) throw new Error(`adopted before it was prepared: ${assessment.rationale}`);
+        const command = { programmeId, assessmentId: prepared.id, decidedOn: assessment.adoptedOn };
         expectOk(await adoptAssessment(ports)(command, actors(assessment.adoptedBy)));
       },
     },
@@ -225,22 +219,4 @@ function publicationEvents(play: Play, { programme }: ExerciseDossier): readonly
       expectOk(await releaseLetter(ports)({ programmeId, publicationId, revision }, publisher));
     },
   }));
-}
-
-function roundOf({ rounds }: Play, code: string): RoundId {
-  const id = rounds.get(code);
-  if (id === undefined) throw new Error(`round ${code} was not opened yet`);
-  return id;
-}
-
-async function agencyOf({ ports, programmeId }: Play, code: string) {
-  const programme = await findProgramme(ports.db, programmeId);
-  const id = programme === null ? null : await findAgencyByCode(ports.db, programme.registerId, code);
-  if (id === null) throw new Error(`the exercise has no agency ${code}`);
-  return id;
-}
-
-function expectOk<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`the exercise is refused: ${JSON.stringify(result.error)}`);
-  return result.value;
 }
