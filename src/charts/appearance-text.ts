@@ -1,5 +1,5 @@
 import { appearanceTexts } from '../text/nl/charts.ts';
-import type { Appearance } from './chart.ts';
+import type { Appearance, KeyEntry } from './chart.ts';
 
 /** What an appearance is called in a key, where the picture is not given words of its own. */
 export function appearanceText(appearance: Appearance): string {
@@ -25,4 +25,28 @@ export function appearanceText(appearance: Appearance): string {
     case 'not-judged':
       return appearanceTexts.ofClass(known);
   }
+}
+
+const order: readonly Appearance[] = [
+  'robust',
+  'expected',
+  'doubtful',
+  'not-plausible',
+  'not-judged',
+  'verdict-met',
+  'verdict-not-met',
+  'verdict-not-assessable',
+  'verdict-none',
+];
+
+/** A key with the common words, from good to bad whatever comes first in the picture. */
+export function commonKey(appearances: readonly Appearance[]): readonly KeyEntry[] {
+  return [...new Set(appearances)]
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en', { numeric: true }))
+    .map((appearance) => ({ appearance, label: appearanceText(appearance) }));
+}
+
+function rank(appearance: Appearance): number {
+  const index = order.indexOf(appearance);
+  return index === -1 ? order.length : index;
 }

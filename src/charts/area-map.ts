@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { appearanceText } from './appearance-text.ts';
+import { appearanceText, commonKey } from './appearance-text.ts';
 import { roomInPolygons } from './area-label.ts';
 import { type Box, createRoom } from './box.ts';
 import type { AreaMapInput, Chart, ChartFrame } from './chart.ts';
@@ -23,12 +23,7 @@ export function drawAreaMap(input: AreaMapInput, frame: ChartFrame): Chart {
     { unit: input.unit, width: width - 2, height: width * tallest },
   );
   if (fitted === null) return emptyPicture(frame);
-  const key = areaKey(
-    input.key ?? input.areas.map(({ appearance }) => ({ appearance, label: appearanceText(appearance) })),
-    frame.size,
-    frame.id,
-    0,
-  );
+  const key = areaKey(input.key ?? commonKey(input.areas.map((area) => area.appearance)), frame.size, frame.id, 0);
   const top = key.height + 9;
   const placed = input.areas.map((area, index) => ({
     area,

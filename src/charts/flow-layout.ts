@@ -1,7 +1,7 @@
 import type { ChartSize, FlowInput, FlowNode } from './chart.ts';
 import { lineHeight, textSize } from './label.ts';
 import { widths } from './picture.ts';
-import { wrapped } from './text-width.ts';
+import { widthOf, wrapped } from './text-width.ts';
 import { chartTexts } from '../text/nl/charts.ts';
 
 /** Along is the way of time, across is the way of the counts. */
@@ -38,6 +38,7 @@ export type FlowLayout = {
 /** Room beside the nodes of the narrow picture for the names of the steps. */
 export const gutter = 66;
 
+const narrowRoom = widths.narrow - gutter - 2;
 const nodeGap = { narrow: 6, wide: 12 } as const;
 const narrow = { depth: 30, pitch: 104, least: 26 } as const;
 const mostLabelledSteps = 4;
@@ -51,14 +52,12 @@ export function layOutFlow(input: FlowInput, size: ChartSize): FlowLayout {
   const { depth, pitch } = size === 'narrow' ? narrow : wideMeasures(steps.length, isLabelled);
   const linesOf = (node: FlowNode) => (isLabelled ? nodeLines(node, depth) : []);
   const leastOf = (node: FlowNode) =>
-    size === 'narrow'
-      ? narrow.least
-      : Math.max(wide.leastCompact, linesOf(node).length * textSize.wide * lineHeight + wide.pad);
+    Math.max(wide.leastCompact, linesOf(node).length * textSize.wide * lineHeight + wide.pad);
   const gap = nodeGap[size];
   const scale = size === 'narrow' ? narrowScale(steps, gap) : wideScale(steps);
   const lengthOf = (node: FlowNode, count: number) =>
     size === 'narrow'
-      ? Math.max(Math.min(narrow.least, (widths.narrow - gutter - gap * (count - 1)) / count), node.value * scale)
+      ? Math.max(narrowLeast(node, count, gap), node.value * scale)
       : Math.max(leastOf(node), node.value * scale);
 
   const nodes: PlacedNode[] = [];
@@ -112,16 +111,24 @@ function wideScale(steps: readonly (readonly FlowNode[])[]): number {
   return Math.min(wide.most, wide.across / most);
 }
 
+/** Enough for its number, and for a finger; less only where the nodes of the step would not fit beside each other. */
+function narrowLeast(node: FlowNode, count: number, gap: number): number {
+  const needed = widthOf(chartTexts.count(node.value), textSize.narrow) + 11;
+  return Math.min(Math.max(narrow.least, needed), (narrowRoom - gap * (count - 1)) / count);
+}
+
 /** The largest at which the fullest step still fits, small nodes keeping room for their number. */
 function narrowScale(steps: readonly (readonly FlowNode[])[], gap: number): number {
-  const room = widths.narrow - gutter - 2;
   const fits = (scale: number) =>
     steps.every((nodes) => {
-      const least = Math.min(narrow.least, (room - gap * (nodes.length - 1)) / Math.max(1, nodes.length));
-      const taken = nodes.reduce((sum, node) => sum + Math.max(least, node.value * scale), gap * (nodes.length - 1));
-      return taken <= room + 0.01;
+      const least = (node: FlowNode) => narrowLeast(node, nodes.length, gap);
+      const taken = nodes.reduce(
+        (sum, node) => sum + Math.max(least(node), node.value * scale),
+        gap * (nodes.length - 1),
+      );
+      return taken <= narrowRoom + 0.01;
     });
-  let [low, high] = [0, room];
+  let [low, high] = [0, narrowRoom];
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2;
     if (fits(middle)) low = middle;

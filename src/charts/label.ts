@@ -1,7 +1,7 @@
 import type { Box } from './box.ts';
 import { palette } from './palette.ts';
 import { element, escaped } from './svg.ts';
-import { areWhole, fitted, widthOf } from './text-width.ts';
+import { areWhole, widthOf } from './text-width.ts';
 
 /** Text sizes in pixels: the wide picture is shown at nine tenths on a screen of 640 pixels, and stays readable there. */
 export const textSize = { narrow: 13, wide: 14 } as const;
@@ -17,6 +17,8 @@ type LabelPlace = {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly isStrong?: boolean;
   readonly isSoft?: boolean;
+  /** A rim in the colour of the paper, for a text that a line may run behind. */
+  readonly hasRim?: boolean;
 };
 
 /** The box that a text takes, from above its accents to below its tails. */
@@ -26,29 +28,27 @@ export function boxOfLabel(text: string, { x, y, size, anchor = 'start' }: Label
   return { x: left, y: y - 0.9 * size, width, height: 1.15 * size };
 }
 
+const rim = { 'paint-order': 'stroke', stroke: palette.paper, 'stroke-width': 3, 'stroke-linejoin': 'round' } as const;
+
 /** One line of text, as it is: who calls has seen to it that it fits. `full` is told where it says more. */
 export function label(text: string, place: LabelPlace, full: string = text): string {
   if (text === '') return '';
-  const { x, y, size, anchor, isStrong, isSoft } = place;
+  const { x, y, size, anchor, isStrong, isSoft, hasRim } = place;
   return element(
     'text',
     {
-      class: isSoft === true ? 'vth-chart__text vth-chart__text--soft' : 'vth-chart__text',
+      class: `vth-chart__text${isSoft === true ? ' vth-chart__text--soft' : ''}${hasRim === true ? ' vth-chart__text--rimmed' : ''}`,
       x,
       y,
       'font-size': size,
       'font-weight': isStrong === true ? 600 : undefined,
       'text-anchor': anchor,
       fill: isSoft === true ? palette.inkSoft : palette.ink,
+      ...(hasRim === true ? rim : {}),
     },
     full === text ? '' : element('title', {}, escaped(full)),
     escaped(text),
   );
-}
-
-/** One line of text that is shortened to a width; the whole text shows when it is pointed at. */
-export function fittedLabel(text: string, place: LabelPlace, width: number): string {
-  return label(fitted(text, width, place.size), place, text);
 }
 
 /** Lines under each other; `y` is the base line of the first. */

@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { appearanceText } from './appearance-text.ts';
+import { commonKey } from './appearance-text.ts';
 import type { Appearance, Chart, ChartFrame, MatrixInput } from './chart.ts';
 import { areaKey } from './key.ts';
 import { lineHeight, linesOfText, textSize } from './label.ts';
@@ -27,12 +27,7 @@ export function drawMatrix(input: MatrixInput, frame: ChartFrame): Chart {
   const layout = layOutMatrix(input, frame.size);
   const cells = input.rows.flatMap((row) => row.cells);
   const appearances = new Set(cells.map((cell) => cell.appearance));
-  const key = areaKey(
-    input.key ?? [...appearances].map((appearance) => ({ appearance, label: appearanceText(appearance) })),
-    frame.size,
-    frame.id,
-    0,
-  );
+  const key = areaKey(input.key ?? commonKey([...appearances]), frame.size, frame.id, 0);
   const head = headOfMatrix(input, layout, frame.size, key.height + 6);
   const areNamed = cells.length <= mostNamedCells;
   const body = [...key.body, ...head.body];

@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { appearanceText } from './appearance-text.ts';
+import { appearanceText, commonKey } from './appearance-text.ts';
 import type { Chart, ChartFrame, TileMapInput } from './chart.ts';
 import { areaKey } from './key.ts';
 import { boxOfLabel, label, lineHeight, plate, plateOf } from './label.ts';
@@ -25,12 +25,7 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
   const columns = Math.max(...tiles.map((tile) => tile.column)) - firstColumn + 1;
   const pitch = Math.min(width / columns, largest);
   const left = (width - pitch * columns) / 2;
-  const key = areaKey(
-    input.key ?? tiles.map(({ appearance }) => ({ appearance, label: appearanceText(appearance) })),
-    frame.size,
-    frame.id,
-    0,
-  );
+  const key = areaKey(input.key ?? commonKey(tiles.map((tile) => tile.appearance)), frame.size, frame.id, 0);
   const top = key.height + 8;
   const texts = tiles.map((tile) => shortText(tile.short, pitch));
   // One size for all: a larger text would say that a place counts for more.
@@ -57,7 +52,7 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
 /** The largest size at which a short name fits on its tile in one or two lines; no lines when it does not fit at all. */
 function shortText(short: string, pitch: number): { readonly lines: readonly string[]; readonly size: number } {
   for (const size of textSizes) {
-    const lines = linesOf(short, pitch - gap - 12, pitch - gap - 8, size);
+    const lines = linesOf(short, pitch - gap - 14, pitch - gap - 8, size);
     if (lines !== null) return { lines, size };
   }
   return { lines: [], size: 12 };
@@ -84,7 +79,7 @@ function breaksOf(short: string): readonly (readonly [string, string])[] {
 }
 
 function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, pitch: number, size: number): string {
-  const lines = linesOf(tile.short, pitch - gap - 12, pitch - gap - 8, size) ?? [];
+  const lines = linesOf(tile.short, pitch - gap - 14, pitch - gap - 8, size) ?? [];
   if (lines.length === 0) return '';
   const first = centre.y + size * 0.33 - ((lines.length - 1) * size * lineHeight) / 2;
   const places = lines.map((_, index) => ({

@@ -1,18 +1,18 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { type Box, doOverlap } from './box.ts';
 import type { Chart, ChartFrame, TimeLineInput } from './chart.ts';
-import { fittedLabel, label, textSize } from './label.ts';
+import { label, lineHeight, linesOfText, textSize } from './label.ts';
 import { filledWith } from './look.ts';
 import { palette } from './palette.ts';
 import { emptyPicture, picture, widths } from './picture.ts';
 import { element, escaped, short } from './svg.ts';
-import { fitted, widthOf } from './text-width.ts';
+import { fitted, widthOf, wrapped } from './text-width.ts';
 import { dayNumber, dayText, ticksBetween } from './time-axis.ts';
 
 type Scale = { readonly width: number; readonly size: number; readonly xOf: (date: string) => number };
 
 const edge = 8;
 const spanHeight = 16;
+const besideMark = 11;
 
 /**
  * What held for a time as bars, what happened as marks, each with its words where there is room for them: an entry goes
@@ -30,17 +30,15 @@ export function drawTimeLine(input: TimeLineInput, frame: ChartFrame): Chart {
   const heads = rowsOf(
     input.lines.map((line) => headEntry(line, scale)),
     0,
-    size * 1.3,
   );
   const spans = rowsOf(
     [...input.spans].sort((a, b) => a.from.localeCompare(b.from)).map((span) => spanEntry(span, scale, frame.id)),
     heads.bottom + 8,
-    size * 1.3 + spanHeight + 10,
   );
+  const eventEntry = frame.size === 'wide' ? eventBeside : eventAbove;
   const events = rowsOf(
     [...input.events].sort((a, b) => a.on.localeCompare(b.on)).map((event) => eventEntry(event, scale)),
     spans.bottom + 4,
-    size * 1.3 + 8,
   );
   const axisTop = events.bottom + 4;
   const tickRoom = widthOf('mmm 0000', size) + 14;
@@ -69,66 +67,65 @@ export function drawTimeLine(input: TimeLineInput, frame: ChartFrame): Chart {
 }
 
 /** Takes from `left` to `right` of a row, and is drawn at the top of it. */
-type Entry = { readonly left: number; readonly right: number; readonly draw: (y: number) => string };
+type Entry = {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly draw: (y: number) => string;
+};
 
-/** Puts each entry in the first row where it is free. */
-function rowsOf(entries: readonly Entry[], top: number, pitch: number) {
-  const taken: Box[] = [];
-  const body: string[] = [];
-  let rows = 0;
+/** Puts each entry in the first row where it is free; a row is as high as its highest entry. */
+function rowsOf(entries: readonly Entry[], top: number) {
+  const rows: Entry[][] = [];
   for (const entry of entries) {
-    let row = 0;
-    const boxIn = (one: number) => ({ x: entry.left - 4, y: one, width: entry.right - entry.left + 8, height: 0.5 });
-    while (taken.some((box) => doOverlap(box, boxIn(row)))) row += 1;
-    taken.push(boxIn(row));
-    rows = Math.max(rows, row + 1);
-    body.push(entry.draw(top + row * pitch));
+    const row = rows.find((one) => one.every((other) => entry.left > other.right + 8 || other.left > entry.right + 8));
+    if (row === undefined) rows.push([entry]);
+    else row.push(entry);
   }
-  return { bottom: top + rows * pitch, body };
+  let y = top;
+  const body: string[] = [];
+  for (const row of rows) {
+    const rowTop = y;
+    body.push(...row.map((entry) => entry.draw(rowTop)));
+    y += Math.max(...row.map((entry) => entry.height));
+  }
+  return { bottom: y, body };
 }
 
-/** Begins at `x` where that leaves room, else ends there, else takes the whole width. */
-function placeText(text: string, x: number, { width, size }: Scale, indent = 0) {
-  const needed = widthOf(text, size);
-  if (x + indent + needed <= width)
-    return { x: x + indent, anchor: 'start', left: x, right: x + indent + needed, room: needed } as const;
-  if (x - indent - needed >= 0)
-    return { x: x - indent, anchor: 'end', left: x - indent - needed, right: x, room: needed } as const;
-  const isRightWider = width - x >= x;
-  const room = isRightWider ? width - x - indent : x - indent;
-  return isRightWider
-    ? ({ x: x + indent, anchor: 'start', left: x, right: width, room } as const)
-    : ({ x: x - indent, anchor: 'end', left: 0, right: x, room } as const);
+/** Lines that begin at `x` where that leaves room, and else so far to the left that they fit. */
+function textAt(text: string, x: number, { width, size }: Scale) {
+  const lines = wrapped(text, width, size, 2);
+  const needed = Math.max(0, ...lines.map((line) => widthOf(line, size)));
+  const left = Math.max(0, Math.min(x, width - needed));
+  return { lines, left, right: left + needed, height: lines.length * size * lineHeight };
 }
 
 function headEntry(line: TimeLineInput['lines'][number], scale: Scale): Entry {
   const text = chartTexts.dated(dayText(line.on), line.label);
-  const place = placeText(text, scale.xOf(line.on), scale);
-  return {
-    left: place.left,
-    right: place.right,
-    draw: (y) => fittedLabel(text, { ...place, y: y + scale.size, size: scale.size, isStrong: true }, place.room),
-  };
+  const { lines, left, right, height } = textAt(text, scale.xOf(line.on), scale);
+  const place = { x: left, size: scale.size, isStrong: true };
+  return { left, right, height, draw: (y) => linesOfText(lines, { ...place, y: y + scale.size }, text) };
 }
 
 /** Its words stand above the bar, so that they need no ground of their own. */
 function spanEntry(span: TimeLineInput['spans'][number], scale: Scale, prefix: string): Entry {
-  const start = scale.xOf(span.from);
+  const start = Math.min(scale.xOf(span.from), scale.width - 4);
   const end = Math.max(start + 3, Math.min(scale.width - 1, scale.xOf(span.until)));
-  const place = placeText(span.label, Math.min(start, scale.width - 4), scale);
+  const text = textAt(span.label, start, scale);
   return {
-    left: Math.min(start, place.left),
-    right: Math.max(end, place.right),
+    left: Math.min(start, text.left),
+    right: Math.max(end, text.right),
+    height: text.height + spanHeight + 12,
     draw: (y) =>
       element(
         'g',
         {},
         element('title', {}, escaped(chartTexts.period(dayText(span.from), dayText(span.until), span.label))),
-        fittedLabel(span.label, { ...place, y: y + scale.size, size: scale.size }, place.room),
+        linesOfText(text.lines, { x: text.left, y: y + scale.size, size: scale.size, hasRim: true }, span.label),
         element('rect', {
           ...filledWith(span.appearance, prefix),
           x: start,
-          y: y + scale.size * 1.3 + 1,
+          y: y + text.height + 2,
           width: end - start,
           height: spanHeight,
         }),
@@ -136,32 +133,65 @@ function spanEntry(span: TimeLineInput['spans'][number], scale: Scale, prefix: s
   };
 }
 
-function eventEntry(event: TimeLineInput['events'][number], scale: Scale): Entry {
+type Event = TimeLineInput['events'][number];
+
+/** A mark with its words beside it, at the side where there is most room. */
+function eventBeside(event: Event, scale: Scale): Entry {
+  const { width, size } = scale;
   const x = scale.xOf(event.on);
-  const text = chartTexts.dated(dayText(event.on), event.label);
-  const place = placeText(text, x, scale, 11);
-  const isStrong = event.isStrong === true;
-  const radius = isStrong ? 6 : 4.5;
+  const full = chartTexts.dated(dayText(event.on), event.label);
+  const isRight = x + besideMark + widthOf(full, size) <= width || width - x >= x;
+  const room = (isRight ? width - x : x) - besideMark;
+  const text = fitted(full, room, size);
+  const needed = besideMark + widthOf(text, size);
+  const place = {
+    x: isRight ? x + besideMark : x - besideMark,
+    anchor: isRight ? 'start' : 'end',
+    size,
+    isStrong: event.isStrong === true,
+    hasRim: true,
+  } as const;
   return {
-    left: Math.min(x - radius, place.left),
-    right: Math.max(x + radius, place.right),
+    left: isRight ? x - 6 : x - needed,
+    right: isRight ? x + needed : x + 6,
+    height: size * 1.3 + 8,
+    draw: (y) => eventGroup(full, markOf(event, x, y + size * 0.75), label(text, { ...place, y: y + size * 1.08 })),
+  };
+}
+
+/** A mark under its words: on a small screen these need all of the width. */
+function eventAbove(event: Event, scale: Scale): Entry {
+  const x = scale.xOf(event.on);
+  const full = chartTexts.dated(dayText(event.on), event.label);
+  const text = textAt(full, x - 6, scale);
+  const place = { x: text.left, size: scale.size, isStrong: event.isStrong === true, hasRim: true };
+  return {
+    left: Math.min(x - 6, text.left),
+    right: Math.max(x + 6, text.right),
+    height: text.height + 24,
     draw: (y) =>
-      element(
-        'g',
-        {},
-        element('title', {}, escaped(text)),
-        element('circle', {
-          class: isStrong ? 'vth-chart__event vth-chart__event--strong' : 'vth-chart__event',
-          cx: x,
-          cy: y + scale.size * 0.75,
-          r: radius,
-          fill: isStrong ? palette.ink : palette.paper,
-          stroke: palette.ink,
-          'stroke-width': 2,
-        }),
-        label(fitted(text, place.room, scale.size), { ...place, y: y + scale.size * 1.08, size: scale.size, isStrong }),
+      eventGroup(
+        full,
+        linesOfText(text.lines, { ...place, y: y + scale.size }, full),
+        markOf(event, x, y + text.height + 9),
       ),
   };
+}
+
+function eventGroup(full: string, ...parts: readonly string[]): string {
+  return element('g', {}, element('title', {}, escaped(full)), ...parts);
+}
+
+function markOf({ isStrong }: Event, cx: number, cy: number): string {
+  return element('circle', {
+    class: isStrong === true ? 'vth-chart__event vth-chart__event--strong' : 'vth-chart__event',
+    cx,
+    cy,
+    r: isStrong === true ? 6 : 4.5,
+    fill: isStrong === true ? palette.ink : palette.paper,
+    stroke: palette.ink,
+    'stroke-width': 2,
+  });
 }
 
 function verticalRule(x: number, top: number, bottom: number): string {

@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { type Box, createRoom } from './box.ts';
+import { type Box, createRoom, isWithin } from './box.ts';
 import type { Chart, ChartFrame, TrendInput } from './chart.ts';
 import { keyOf } from './key.ts';
 import { boxOfLabel, label, lineHeight, linesOfText, textSize } from './label.ts';
@@ -12,6 +12,9 @@ import { markerAt } from './trend-marker.ts';
 
 type Series = TrendInput['series'][number];
 type Point = { readonly x: number; readonly y: number; readonly value: number; readonly moment: string };
+
+/** With more moments only the last has its numbers: more would hide the lines. */
+const mostNumberedMoments = 5;
 
 const height = { narrow: 200, wide: 260 } as const;
 
@@ -38,7 +41,6 @@ export function drawTrend(input: TrendInput, frame: ChartFrame): Chart {
     plot.x + (input.moments.length === 1 ? plot.width / 2 : (plot.width * index) / (input.moments.length - 1));
   const yOf = (value: number) => plot.y + plot.height * (1 - value / most);
   const axis = momentLabels(input.moments, xOf, plot, size);
-  const room = createRoom();
   const lines = input.series.map((series) =>
     series.values.map((value, index): Point | null =>
       value === null || index >= input.moments.length
@@ -46,6 +48,10 @@ export function drawTrend(input: TrendInput, frame: ChartFrame): Chart {
         : { x: xOf(index), y: yOf(value), value, moment: input.moments[index] ?? '' },
     ),
   );
+  const points = lines.flat().filter((point) => point !== null);
+  const room = createRoom(points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })));
+  const isNumbered = (point: Point) =>
+    input.moments.length <= mostNumberedMoments || point.moment === input.moments.at(-1);
   return picture(frame, {
     height: plot.y + plot.height + axis.height + 2,
     appearances: [],
@@ -55,9 +61,7 @@ export function drawTrend(input: TrendInput, frame: ChartFrame): Chart {
       ...ticks.map((tick) => gridLine(tick, yOf(tick), plot, size)),
       ...axis.body,
       ...input.series.map((series, index) => drawSeries(series, lines[index] ?? [], index)),
-      ...lines.flatMap((points) =>
-        points.flatMap((point) => (point === null ? [] : [valueAt(point, plot, size, room)])),
-      ),
+      ...points.filter(isNumbered).map((point) => valueAt(point, plot, size, room)),
     ],
   });
 }
@@ -84,24 +88,25 @@ function gridLine(tick: number, y: number, plot: Box, size: number): string {
 function momentLabels(moments: readonly string[], xOf: (index: number) => number, plot: Box, size: number) {
   const last = moments.length - 1;
   const pitch = last === 0 ? plot.width : plot.width / last;
-  const steps = Array.from({ length: moments.length }, (_, index) => index + 1);
-  const linesAt = (index: number, step: number) => wrapped(moments[index] ?? '', pitch * step - 8, size, 3);
-  const isTold = (index: number, step: number) => (last - index) % step === 0;
-  const step =
-    steps.find((one) =>
-      moments.every((moment, index) => !isTold(index, one) || areWhole(linesAt(index, one), moment)),
-    ) ?? moments.length;
-  const body: string[] = [];
-  let tallest = 1;
-  for (const [index, moment] of moments.entries()) {
-    if (!isTold(index, step)) continue;
-    const lines = step >= moments.length ? wrapped(moment, plot.width, size, 3) : linesAt(index, step);
-    const anchor = last === 0 ? 'middle' : index === last ? 'end' : index === 0 ? 'start' : 'middle';
-    const x = xOf(index) + (anchor === 'end' ? 12 : anchor === 'start' ? -8 : 0);
-    body.push(linesOfText(lines, { x, y: plot.y + plot.height + size + 8, size, anchor }, moment));
-    tallest = Math.max(tallest, lines.length);
-  }
-  return { height: tallest * size * lineHeight + 12, body };
+  const toldAt = (step: number) =>
+    moments.flatMap((moment, index) => {
+      if ((last - index) % step !== 0) return [];
+      const lines = wrapped(moment, Math.min(pitch * step - 8, plot.width), size, 3);
+      const width = Math.max(0, ...lines.map((line) => widthOf(line, size)));
+      const x = Math.min(plot.x + plot.width + 12 - width / 2, Math.max(width / 2, xOf(index)));
+      return [{ moment, lines, x, left: x - width / 2, right: x + width / 2 }];
+    });
+  const isReadable = (told: ReturnType<typeof toldAt>) =>
+    told.every((one, index) => areWhole(one.lines, one.moment) && one.left >= (told[index - 1]?.right ?? -8) + 8);
+  const steps = moments.map((_, index) => index + 1);
+  const told = steps.map(toldAt).find(isReadable) ?? toldAt(moments.length);
+  const tallest = Math.max(1, ...told.map((one) => one.lines.length));
+  return {
+    height: tallest * size * lineHeight + 12,
+    body: told.map(({ moment, lines, x }) =>
+      linesOfText(lines, { x, y: plot.y + plot.height + size + 8, size, anchor: 'middle' }, moment),
+    ),
+  };
 }
 
 function drawSeries(series: Series, points: readonly (Point | null)[], index: number): string {
@@ -125,31 +130,14 @@ function drawSeries(series: Series, points: readonly (Point | null)[], index: nu
   return element('g', {}, element('path', { ...line, 'stroke-dasharray': dashes }), ...marks);
 }
 
-/** Above its point, else below; nothing where it would hide another number. */
+/** Above its point, else below; nothing where it would hide another number or a mark. */
 function valueAt({ x, y, value }: Point, plot: Box, size: number, room: ReturnType<typeof createRoom>): string {
   const text = chartTexts.count(value);
-  for (const base of [y - 8, y + size + 6]) {
-    const place = { x, y: base, size, anchor: 'middle', isStrong: true } as const;
+  const bounds = { x: 0, y: plot.y - 20, width: plot.x + plot.width + 12, height: plot.height + 20 };
+  for (const base of [y - 9, y + size + 7]) {
+    const place = { x, y: base, size, anchor: 'middle', isStrong: true, hasRim: true } as const;
     const box = boxOfLabel(text, place);
-    if (
-      box.y < plot.y - 20 ||
-      box.y + box.height > plot.y + plot.height ||
-      box.x + box.width > plot.x + plot.width + 12
-    ) {
-      continue;
-    }
-    if (room.take(box))
-      return element(
-        'g',
-        {
-          class: 'vth-chart__halo',
-          'paint-order': 'stroke',
-          stroke: palette.paper,
-          'stroke-width': 3,
-          'stroke-linejoin': 'round',
-        },
-        label(text, place),
-      );
+    if (isWithin(box, bounds) && room.take(box)) return label(text, place);
   }
   return '';
 }

@@ -41,10 +41,8 @@ export const appearanceTexts = {
 } as const;
 
 export const chartFigureTexts = {
-  asTable: 'Toon als tabel',
-  downloads: 'Downloads',
-  download: 'Download',
-  /** Follows the title of the picture, before the type of file. */
-  as: 'als',
+  downloadAs: 'Download als',
+  /** Is heard before the type of file. */
+  downloadOf: (title: string) => `Download ${title} als`,
   types: { csv: 'CSV', svg: 'SVG', png: 'PNG' },
 } as const;
