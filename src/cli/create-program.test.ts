@@ -12,8 +12,11 @@ async function run(line: string, outcome: Outcome = done()) {
   };
   const database = { migrate: act('migrate'), dump: act('dump'), restore: act('restore') };
   const publication = { verify: act('verify') };
+  const boundaries = {
+    importFile: async (file: string, given: object) => act(`import ${JSON.stringify(given)}`)(file),
+  };
   const words = line === '' ? [] : line.split(' ');
-  const code = await runCommand(createProgram('1.2.3', { database, publication }), words, {
+  const code = await runCommand(createProgram('1.2.3', { database, publication, boundaries }), words, {
     out: (text) => shown.push(text),
     error: (text) => errors.push(text),
   });
@@ -59,16 +62,38 @@ test('the version is asked for', async () => {
   expect(await run('--version')).toMatchObject({ code: 0, shown: '1.2.3' });
 });
 
-test.each(['--help', 'database --help', 'database migrate --help', 'database dump -h', 'database restore --help'])(
-  '"%s" is in Dutch and ends well',
-  async (line) => {
-    const { code, shown, errors } = await run(line);
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(shown).toContain('Gebruik: vth');
-    expect(shown).not.toMatch(/\b(usage|options|commands?|arguments|display|help for|default|choices)\b/i);
-  },
-);
+test.each([
+  '--help',
+  'database --help',
+  'database migrate --help',
+  'database dump -h',
+  'database restore --help',
+  'grenzen importeer --help',
+])('"%s" is in Dutch and ends well', async (line) => {
+  const { code, shown, errors } = await run(line);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(shown).toContain('Gebruik: vth');
+  expect(shown).not.toMatch(/\b(usage|options|commands?|arguments|display|help for|default|choices)\b/i);
+});
 
 test('publications are checked on command', async () => {
   expect(await run('publicatie controleer')).toMatchObject({ code: 0, asked: ['verify'] });
 });
+
+const wholeImport = 'grenzen importeer g.json --programma oefening --peildatum 2025-01-01 --bron CBS --persoon clerk';
+
+test('boundaries are imported on command, by a person and with a source', async () => {
+  expect(await run(wholeImport)).toMatchObject({
+    code: 0,
+    asked: ['import {"programma":"oefening","peildatum":"2025-01-01","bron":"CBS","persoon":"clerk"} g.json'],
+  });
+});
+
+test.each(['--programma oefening ', '--peildatum 2025-01-01 ', '--bron CBS ', ' --persoon clerk'])(
+  'boundaries without "%s" are wrong use',
+  async (option) => {
+    const result = await run(wholeImport.replace(option, ''));
+    expect(result).toMatchObject({ code: 2, asked: [] });
+    expect(result.errors).toContain('is verplicht');
+  },
+);

@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Actions, createProgram } from '../cli/create-program.ts';
 import { refused, runCommand } from '../cli/run-command.ts';
 import { readConfig } from './config.ts';
+import { boundaryActions } from './boundary-actions.ts';
 import { publicationActions } from './publication-actions.ts';
 import { databaseActions } from './database-actions.ts';
 import { refusalText } from './refusal-text.ts';
@@ -22,8 +23,13 @@ function wiredActions(): Actions {
     return {
       database: databaseActions(config.value, backgroundFailures),
       publication: publicationActions(config.value, backgroundFailures),
+      boundaries: boundaryActions(config.value, backgroundFailures),
     };
   }
   const refuseAll = async () => refused(refusalText(config.error));
-  return { database: { migrate: refuseAll, dump: refuseAll, restore: refuseAll }, publication: { verify: refuseAll } };
+  return {
+    database: { migrate: refuseAll, dump: refuseAll, restore: refuseAll },
+    publication: { verify: refuseAll },
+    boundaries: { importFile: refuseAll },
+  };
 }
