@@ -1,12 +1,14 @@
 import type { Dossier, DossierAssessment, DossierUnit } from '../domain/dossiers/dossier.ts';
+import { successionGroups } from '../domain/dossiers/standing.ts';
 import type { AgencyId, ProgrammeId, ReportingUnitId } from '../domain/kernel/ids.ts';
 import { type Instant, dateInAmsterdam } from '../domain/kernel/instant.ts';
-import { readAgencyNames } from '../store/dossier-agencies.ts';
+import { type LocalDate, addDays } from '../domain/kernel/local-date.ts';
+import { type Clients, readAgencyNames, readClients as readClientsOfAgencies } from '../store/dossier-agencies.ts';
 import { vocabularyOf } from '../store/programmes.ts';
 import { findUnitPlace, readUnitDossier } from '../store/unit-dossier.ts';
 import type { Ports } from './ports.ts';
 
-export type { Dossier, DossierAssessment, DossierUnit };
+export type { Clients, Dossier, DossierAssessment, DossierUnit };
 
 /** What there is to tell of a unit: its dossier, or that nothing of it was there yet at that moment. */
 export type ReadDossier =
@@ -43,6 +45,15 @@ export async function readCountedAssessment(ports: Ports, programmeId: Programme
   return counted === undefined
     ? null
     : { unit: asked, counted, criteria: criteria.get(asked.round.criteriaSetId) ?? [] };
+}
+
+/** For whom the agencies of a dossier work on a day, or worked until they went up in another. */
+export function readClients({ db }: Ports, dossier: Dossier, on: LocalDate): Promise<Clients> {
+  const gone = successionGroups(dossier).find(({ predecessors }) =>
+    predecessors.some((id) => dossier.own.includes(id)),
+  );
+  const day = gone !== undefined && gone.effectiveOn <= on ? addDays(gone.effectiveOn, -1) : on;
+  return readClientsOfAgencies(db, dossier.own, day, dossier.knownAt);
 }
 
 /** The reasons that a programme knows, in their order. */

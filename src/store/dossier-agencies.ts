@@ -4,7 +4,7 @@ import type { AgencyId, RegisterId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { signatory, supersededBy } from './dossier-signatory.ts';
-import { wasKnown } from './known-at.ts';
+import { holdsOn, wasKnown } from './known-at.ts';
 import type { Reader } from './transaction.ts';
 
 /** Every succession of a register that was recorded by a moment, those that were put aside included. */
@@ -48,5 +48,31 @@ export async function readAgencyNames(
     // One that is still to begin has its first name already, and one that ended keeps its last.
     const held = names.findLast(({ from }) => from !== null && from <= on) ?? names[0];
     return held?.name ?? held?.code ?? null;
+  };
+}
+
+/** For whom agencies work: how many municipalities, and which provinces. */
+export type Clients = { readonly municipalities: number; readonly provinces: readonly string[] };
+
+/** The participants of some agencies together on a day, as known at a moment; each counts once. */
+export async function readClients(
+  reader: Reader,
+  agencies: readonly AgencyId[],
+  on: LocalDate,
+  knownAt: Instant,
+): Promise<Clients> {
+  const rows = await reader
+    .selectFrom('participation')
+    .innerJoin('participant', 'participant.id', 'participation.participant_id')
+    .select(['participant.id', 'participant.kind', 'participant.name'])
+    .distinct()
+    .where('participation.agency_id', 'in', [...agencies])
+    .where(holdsOn('participation', on))
+    .where(wasKnown('participation', knownAt))
+    .orderBy('participant.name')
+    .execute();
+  return {
+    municipalities: rows.filter(({ kind }) => kind === 'municipality').length,
+    provinces: rows.filter(({ kind }) => kind === 'province').map(({ name }) => name),
   };
 }

@@ -173,6 +173,9 @@ export const pictureTexts = {
   from: 'Vanaf',
   until: 'Tot',
   table: 'Waar de eenheid stond, en hoe lang',
+  nothingHeld: 'Er is nog niets vastgesteld.',
+  note: (day: string) => `Balken: waar de eenheid stond. Tekens: wat er gebeurde. Zoals bekend op ${day}.`,
+  description: (headline: string) => `${headline} De tabel onder de tekening noemt elke stand met datum.`,
 } as const;
 
 /** Heads of the time line as a file. */

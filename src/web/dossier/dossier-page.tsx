@@ -66,7 +66,7 @@ export function DossierPage({ web, shown, query }: DossierPageProps) {
       <KnownOnForm view={view} href={shown.href} shownOn={shown.shownOn} />
       <Heading level={2}>{dossierTexts.steps}</Heading>
       <RoundStrip shown={shown} />
-      <DossierPicture shown={shown} description={headline} />
+      <DossierPicture shown={shown} />
       <CriteriaTable shown={shown} />
       <Reasons shown={shown} />
       <History shown={shown} query={query} />

@@ -2,12 +2,22 @@ import { type DossierEvent, eventsOf } from '../../domain/dossiers/dossier-event
 import { dateInAmsterdam } from '../../domain/kernel/instant.ts';
 import { dateInForm } from '../../text/nl/dates.ts';
 import { csvTexts, eventKindTexts } from '../../text/nl/dossier.ts';
-import { csvResponse } from '../downloads.ts';
+import { type FileNaming, csvResponse } from '../downloads.ts';
 import type { DossierView } from './dossier-view.ts';
 import { type EventWords, eventWords } from './event-words.ts';
 import { type ReplacedWords, replacedWords } from './replaced-words.ts';
 
 type Row = { readonly event: DossierEvent; readonly words: EventWords; readonly replaced: ReplacedWords | null };
+
+/** What the files of a dossier are called. */
+export function fileOf({ title, view }: DossierView): FileNaming {
+  const slug = title
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-');
+  return { name: `tijdlijn-${slug.slice(0, 80)}`, isExercise: view.programme.isExercise };
+}
 
 /** The time line as a table: a row for each event, and for each field that a correction replaced one more. */
 export function historyFile(shown: DossierView): Response {
@@ -18,12 +28,8 @@ export function historyFile(shown: DossierView): Response {
       ...replacedWords(event, shown.words).map((replaced) => ({ event, words, replaced })),
     ];
   });
-  const name = `tijdlijn-${shown.title
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[^a-z0-9]+/gu, '-')}`;
   return csvResponse(
-    { name, isExercise: shown.view.programme.isExercise },
+    fileOf(shown),
     [
       { header: csvTexts.on, value: ({ event }) => dateInForm(event.on) },
       { header: csvTexts.recordedOn, value: ({ event }) => dateInForm(dateInAmsterdam(event.entered.recordedAt)) },

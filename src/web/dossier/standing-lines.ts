@@ -6,21 +6,32 @@ import { dateInText } from '../../text/nl/dates.ts';
 import { kinTexts, standingTexts } from '../../text/nl/dossier.ts';
 import type { DossierView } from './dossier-view.ts';
 
-/** What the top of a dossier says: where the unit stands and what moved, and below it why. */
-export type StandingLines = { readonly headline: string; readonly notes: readonly string[] };
+/** What the top of a dossier says, and below it why. */
+export type StandingLines = {
+  /** Where the unit stands, then what moved; of what is not known there is no sentence. */
+  readonly sentences: readonly string[];
+  readonly headline: string;
+  readonly notes: readonly string[];
+  /** That the last assessment is a correction, with what it corrected; `null` when it is none. */
+  readonly correction: string | null;
+};
 
 export function standingLines(shown: DossierView): StandingLines {
   const { standing, dossier } = shown;
   const who = nameOfKind(shown);
   const { now } = standing;
   const gone = goneSentence(shown);
-  if (now === null) return { headline: gone ?? standingTexts.never(who), notes: [] };
-  if (gone !== null) return { headline: `${gone} ${lastSentence(now, shown)}`, notes: notesOf(now, shown) };
+  if (now === null) return linesOf([gone ?? standingTexts.never(who)], [], null);
+  const correction = correctionOf(now, shown);
+  const notes = [...notesOf(now, shown), ...(correction === null ? [] : [correction])];
+  if (gone !== null) return linesOf([gone, lastSentence(now, shown)], notes, correction);
   const where = { who, targetDate: dateInText(dossier.targetDate) };
-  return {
-    headline: [nowSentence(now, where, shown), sinceSentence(shown)].join(' ').trim(),
-    notes: notesOf(now, shown),
-  };
+  return linesOf([nowSentence(now, where, shown), sinceSentence(shown)], notes, correction);
+}
+
+function linesOf(sentences: readonly string[], notes: readonly string[], correction: string | null): StandingLines {
+  const told = sentences.filter((sentence) => sentence !== '');
+  return { sentences: told, headline: told.join(' '), notes, correction };
 }
 
 /** What the unit is called in a sentence: a service, or a unit of several. */
@@ -74,24 +85,22 @@ function goneSentence({ dossier, shownOn, words }: DossierView): string | null {
     : kinTexts.pastSplit(day, own.join(', '), successors);
 }
 
-function notesOf(now: StepUnit, { words }: DossierView): readonly string[] {
-  const { counted, determinations } = now;
+function notesOf({ counted, determinations }: StepUnit, { words }: DossierView): readonly string[] {
   const main = counted?.reasons.find(({ isMain }) => isMain);
-  const corrected = correctedFrom(now);
-  const notes: string[] = [];
-  if (main !== undefined) {
-    const reason = `${words.reason(main.code)}. ${main.text}`.trim();
-    notes.push(`${standingTexts.mainReason[main.source]}: ${reason}`);
-  }
-  if (counted?.adoption != null && corrected !== null) {
-    const day = dateInText(counted.adoption.decidedOn);
-    notes.push(
-      corrected.place === now.place
-        ? standingTexts.correctedWithin(day)
-        : standingTexts.corrected(day, words.placeInText(corrected.place)),
-    );
-  }
   const [held] = determinations;
-  if (held !== undefined) notes.push(standingTexts.byDetermination(held.document));
-  return notes;
+  return [
+    ...(main === undefined
+      ? []
+      : [`${standingTexts.mainReason[main.source]}: ${`${words.reason(main.code)}. ${main.text}`.trim()}`]),
+    ...(held === undefined ? [] : [standingTexts.byDetermination(held.document)]),
+  ];
+}
+
+function correctionOf(now: StepUnit, { words }: DossierView): string | null {
+  const corrected = correctedFrom(now);
+  if (now.counted?.adoption == null || corrected === null) return null;
+  const day = dateInText(now.counted.adoption.decidedOn);
+  return corrected.place === now.place
+    ? standingTexts.correctedWithin(day)
+    : standingTexts.corrected(day, words.placeInText(corrected.place));
 }

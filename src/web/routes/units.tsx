@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
+import { readClients } from '../../application/read-dossier.ts';
 import { DossierPage, NotYetPage } from '../dossier/dossier-page.tsx';
 import { askedDossier } from '../dossier/dossier-view.ts';
-import { historyFile } from '../dossier/history-file.ts';
+import { fileOf, historyFile } from '../dossier/history-file.ts';
 import { historyQuery } from '../dossier/history.tsx';
+import { drawDossier } from '../dossier/picture-figure.tsx';
+import { CouncillorPage } from '../dossier/summary-page.tsx';
+import { pngResponse, svgResponse } from '../downloads.ts';
 import type { WebContext } from '../web-context.ts';
 
 /** The dossier of a unit: as a page, as half a page for a councillor, and its time line as a file. */
@@ -19,9 +23,29 @@ export function unitRoutes(web: WebContext): Hono {
     return context.html(<DossierPage web={web} shown={asked.shown} query={query} />, status);
   });
 
+  app.get(`${path}/samenvatting`, async (context) => {
+    const asked = await askedDossier(web, context);
+    if (asked === null) return context.notFound();
+    if (asked.kind === 'not-yet') return context.html(<NotYetPage web={web} asked={asked} />, statusOf(asked));
+    const clients = await readClients(web.ports, asked.shown.dossier, asked.shown.shownOn);
+    return context.html(<CouncillorPage web={web} shown={asked.shown} clients={clients} />, statusOf(asked));
+  });
+
   app.get(`${path}/tijdlijn.csv`, async (context) => {
     const asked = await askedDossier(web, context);
     return asked?.kind === 'dossier' ? historyFile(asked.shown) : context.notFound();
+  });
+
+  app.get(`${path}/tijdlijn.svg`, async (context) => {
+    const asked = await askedDossier(web, context);
+    if (asked?.kind !== 'dossier') return context.notFound();
+    return svgResponse(fileOf(asked.shown), drawDossier(asked.shown, 'wide'));
+  });
+
+  app.get(`${path}/tijdlijn.png`, async (context) => {
+    const asked = await askedDossier(web, context);
+    if (asked?.kind !== 'dossier') return context.notFound();
+    return pngResponse(fileOf(asked.shown), drawDossier(asked.shown, 'wide'), web.rasterizer);
   });
 
   return app;

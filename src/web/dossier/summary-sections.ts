@@ -1,0 +1,135 @@
+import type { Clients } from '../../application/read-dossier.ts';
+import type { StepUnit } from '../../domain/dossiers/dossier-step.ts';
+import { successionGroups } from '../../domain/dossiers/standing.ts';
+import { lastDay } from '../../domain/kernel/period.ts';
+import { assessesStatus } from '../../domain/rounds/round.ts';
+import { dateInText } from '../../text/nl/dates.ts';
+import { summaryTexts } from '../../text/nl/dossier-summary.ts';
+import type { DossierView } from './dossier-view.ts';
+import { onwardSentence } from './kin-notes.tsx';
+import { standingLines } from './standing-lines.ts';
+
+export type SummarySection = { readonly heading: string; readonly sentences: readonly string[] };
+
+/** The dossier in five short answers, for who has a minute; sections without an answer are left out. */
+export function summarySections(shown: DossierView, clients: Clients): readonly SummarySection[] {
+  return [
+    { heading: summaryTexts.what, sentences: whatSentences(shown, clients) },
+    { heading: summaryTexts.where, sentences: whereSentences(shown) },
+    { heading: summaryTexts.why, sentences: whySentences(shown) },
+    { heading: summaryTexts.moved, sentences: movedSentences(shown) },
+    { heading: summaryTexts.next, sentences: nextSentences(shown) },
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+/** What the summary rests on. */
+export function summarySource({ standing, shownOn }: DossierView): string {
+  const { now } = standing;
+  const [held] = now?.determinations ?? [];
+  const decidedOn = now?.counted?.adoption?.decidedOn;
+  const basis =
+    now !== null && decidedOn !== undefined
+      ? summaryTexts.basisAssessment(now.unit.round.name, dateInText(decidedOn))
+      : held !== undefined
+        ? summaryTexts.basisDetermination(held.document)
+        : summaryTexts.basisNone;
+  return summaryTexts.source(basis, dateInText(shownOn));
+}
+
+function whatSentences(shown: DossierView, { municipalities, provinces }: Clients): readonly string[] {
+  const { dossier, words } = shown;
+  const names = words.agencies(dossier.own);
+  if (municipalities + provinces.length === 0)
+    return [summaryTexts.task, ...jointSentence(names), summaryTexts.clientsUnknown];
+  const clients =
+    names.length > 1
+      ? summaryTexts.clientsOfMore(names, municipalities, provinces)
+      : summaryTexts.clients(names.join(''), municipalities, provinces);
+  return [summaryTexts.task, clients, ...jointSentence(names)];
+}
+
+function jointSentence(names: readonly string[]): readonly string[] {
+  return names.length > 1 ? [summaryTexts.joint(names)] : [];
+}
+
+function whereSentences(shown: DossierView): readonly string[] {
+  const { standing, dossier } = shown;
+  const { now } = standing;
+  const [sentence] = standingLines(shown).sentences;
+  const day = dateInText(dossier.targetDate);
+  const told = [sentence ?? '', summaryTexts.robustMeans];
+  if (now === null) return told;
+  if (now.counted === null) return now.isExempt && now.letterClass === 'robust' ? [...told, summaryTexts.exempt] : told;
+  const { verdicts, statusNow, forecast } = now.counted;
+  const met = verdicts.filter(({ verdict }) => verdict === 'met').length;
+  return [
+    ...told,
+    ...(verdicts.length === 0 ? [] : [summaryTexts.met(met, verdicts.length)]),
+    ...(forecast === null || dossier.targetDate <= shown.shownOn
+      ? []
+      : [
+          statusNow === 'robust' && forecast === 'expected'
+            ? summaryTexts.staysRobust(day)
+            : summaryTexts.expectation[forecast](day),
+        ]),
+  ];
+}
+
+function whySentences({ standing: { now }, words }: DossierView): readonly string[] {
+  const main = now?.counted?.reasons.find(({ isMain }) => isMain);
+  if (now?.counted == null || now.counted.statusNow === null) return [];
+  if (main === undefined) return now.letterClass === 'robust' ? [] : [now.counted.rationale];
+  return [`${summaryTexts.reason[main.source]}: ${words.reason(main.code).toLowerCase()}.`, main.text].filter(Boolean);
+}
+
+function movedSentences(shown: DossierView): readonly string[] {
+  const { standing, dossier } = shown;
+  const { now, before } = standing;
+  if (now === null) return [];
+  const since = standingLines(shown).sentences.slice(1);
+  const corrected = standingLines(shown).correction;
+  if (before === null) {
+    const isNew = successionGroups(dossier).some(({ successors }) => successors.some((id) => dossier.own.includes(id)));
+    return [isNew ? summaryTexts.notComparable : summaryTexts.nothingBefore];
+  }
+  const counts = changedCriteria(before, now);
+  return [...since, ...(counts === '' ? [] : [counts]), ...(corrected === null ? [] : [corrected])];
+}
+
+function changedCriteria(before: StepUnit, now: StepUnit): string {
+  const then = new Map((before.counted?.verdicts ?? []).map(({ criterion, verdict }) => [criterion, verdict]));
+  const changed = (now.counted?.verdicts ?? []).flatMap(({ criterion, verdict }) => {
+    const old = then.get(criterion);
+    return old === undefined || old === verdict ? [] : [{ wasMet: old === 'met', isMet: verdict === 'met' }];
+  });
+  return summaryTexts.criteria(
+    changed.filter(({ isMet }) => isMet).length,
+    changed.filter(({ wasMet }) => wasMet).length,
+  );
+}
+
+function nextSentences(shown: DossierView): readonly string[] {
+  const { standing, dossier, shownOn } = shown;
+  const { now } = standing;
+  const merges = successionGroups(dossier).filter(({ predecessors }) =>
+    predecessors.some((id) => dossier.own.includes(id)),
+  );
+  const day = dateInText(dossier.targetDate);
+  if (merges.length > 0) return [...merges.map((group) => onwardSentence(group, shown)), summaryTexts.goesOn];
+  return [
+    ...(now === null || now.place !== 'not-judged' ? [] : roundSentence(now, shown)),
+    dossier.targetDate <= shownOn
+      ? summaryTexts.targetPassed(day)
+      : now?.letterClass === 'robust' && assessesStatus(now.unit.round.kind)
+        ? summaryTexts.targetRobust(day)
+        : summaryTexts.target(day),
+  ];
+}
+
+/** What a round that is not judged yet waits for. */
+function roundSentence({ unit, isExempt }: StepUnit, { shownOn }: DossierView): readonly string[] {
+  if (isExempt) return [];
+  const last = lastDay(unit.round.window) ?? unit.round.window.from;
+  if (unit.reports.length > 0) return [summaryTexts.assessing(unit.round.name)];
+  return last < shownOn ? [] : [summaryTexts.report(unit.round.name, dateInText(last))];
+}
