@@ -1,7 +1,8 @@
 import { seedExercise } from '../application/exercise/seed-exercise.ts';
-import type { Ports } from '../application/ports.ts';
 import { readProgrammes } from '../application/read-programme-view.ts';
 import { seedRegister } from '../application/register/seed-register.ts';
+import { readBoundaries } from '../boundaries/read-boundaries.ts';
+import { boundaryLimits } from '../domain/boundaries/boundary-finding.ts';
 import type { Database } from '../store/database.ts';
 import { createPorts } from './create-ports.ts';
 import { readExercise } from './read-exercise.ts';
@@ -12,13 +13,17 @@ import { readRegister } from './read-register.ts';
  * start that was broken off between the two is so completed by the next.
  */
 export async function seedWhenEmpty(db: Database): Promise<void> {
-  const ports = createPorts(db);
+  const ports = {
+    ...createPorts(db),
+    // The file is our own and small: it needs no process of its own, which would cost the first start half a second.
+    boundaryReader: (bytes: Uint8Array, limits = boundaryLimits) => Promise.resolve(readBoundaries(bytes, limits)),
+  };
   const [exercise, register] = [readExercise(), readRegister()];
-  const seeds: ReadonlyMap<string, (ports: Ports) => Promise<unknown>> = new Map([
-    [exercise.programme.programme.code, (ports: Ports) => seedExercise(ports, exercise)],
-    [register.programme.programme.code, (ports: Ports) => seedRegister(ports, register)],
+  const seeds: ReadonlyMap<string, () => Promise<unknown>> = new Map([
+    [exercise.programme.programme.code, () => seedExercise(ports, exercise)],
+    [register.programme.programme.code, () => seedRegister(ports, register)],
   ]);
   const codes = (await readProgrammes(ports)).map(({ code }) => code);
   if (codes.some((code) => !seeds.has(code))) return;
-  for (const [code, seed] of seeds) if (!codes.includes(code)) await seed(ports);
+  for (const [code, seed] of seeds) if (!codes.includes(code)) await seed();
 }

@@ -98,6 +98,7 @@ const programme = z.strictObject({
       openedOn: date,
     }),
   ),
+  boundaries: z.strictObject({ file: text, source: text, referenceDate: date, recordedOn: date }),
   publications: z.array(
     z.strictObject({ round: text, publishedOn: date, publishedBy: text, letter: letterDetailsSchema }),
   ),
@@ -153,6 +154,8 @@ export type ExerciseDossier = {
   readonly criteriaSet: z.infer<typeof criteriaSet>;
   readonly programme: z.infer<typeof programme>;
   readonly units: z.infer<typeof units>;
+  /** What the file of the boundaries holds. */
+  readonly boundaryFile: Uint8Array;
 };
 
 export type ExerciseUnit = ExerciseDossier['units']['units'][number];

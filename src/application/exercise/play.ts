@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/kernel/local-date.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { findAgencyByCode } from '../../store/agencies.ts';
 import { findProgramme } from '../../store/programmes.ts';
+import type { BoundaryPorts } from '../boundary-ports.ts';
 import type { Ports } from '../ports.ts';
 import type { Actor } from '../recording.ts';
 
@@ -11,9 +12,11 @@ export type Event = { readonly on: LocalDate; readonly turn: number; readonly ha
 
 export const turns = { register: 0, decision: 1, round: 2, report: 3, prepared: 4, adopted: 5, published: 6 } as const;
 
+export type ExercisePorts = Ports & Pick<BoundaryPorts, 'boundaryReader'>;
+
 /** What the events of one exercise share. */
 export type Play = {
-  readonly ports: Ports;
+  readonly ports: ExercisePorts;
   readonly programmeId: ProgrammeId;
   readonly actors: (code: string) => Actor;
   readonly rounds: Map<string, RoundId>;

@@ -1,5 +1,6 @@
 import type { GivenParticipation } from '../../domain/agencies/participation.ts';
 import type { Period } from '../../domain/kernel/period.ts';
+import { importBoundaries } from '../import-boundaries.ts';
 import { recordParticipations } from '../record-participations.ts';
 import { recordSuccession } from '../record-succession.ts';
 import { registerAgency } from '../register-agency.ts';
@@ -17,6 +18,18 @@ export async function registerAgencies(play: Play, dossier: ExerciseDossier): Pr
     const participants = participantsOf(dossier, [code], period);
     expectOk(await recordParticipations(ports)({ programmeId, agencyId, participants }, clerk));
   }
+}
+
+export function boundaryEvents(
+  { ports, programmeId, actors }: Play,
+  { programme, boundaryFile }: ExerciseDossier,
+): readonly Event[] {
+  const { file, source, referenceDate, recordedOn } = programme.boundaries;
+  const happen = async () => {
+    const command = { programmeId, source, referenceDate, fileName: file, bytes: boundaryFile };
+    expectOk(await importBoundaries(ports)(command, actors('clerk')));
+  };
+  return [{ on: recordedOn, turn: turns.register, happen }];
 }
 
 /** A successor is registered with all who took part in its predecessors, when the decision is known. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database/fresh-database.ts';
+import { mergeAreas } from '../../boundaries/merge-areas.ts';
 import { endOfDayInAmsterdam } from '../../domain/kernel/instant.ts';
 import { date } from '../../../tests/builders/date.ts';
 import { readExercise } from '../../main/read-exercise.ts';
 import { listOperatingAgencies } from '../../store/agencies.ts';
+import { listBoundarySets, readTopology } from '../../store/boundaries.ts';
 import type { OpenDatabase } from '../../store/database.ts';
 import { listParticipations } from '../../store/participations.ts';
 import { findProgrammeByCode } from '../../store/programmes.ts';
@@ -158,4 +160,24 @@ test('one service fell from expected to doubtful between the rounds', async () =
       letterClass === 'doubtful' && first?.units.find((unit) => unit.name === name)?.letterClass === 'expected',
   );
   expect(fell.map(({ name }) => name)).toEqual(['Omgevingsdienst Bosrand']);
+});
+
+test('the boundaries of the exercise draw every municipality, and the mergers show in them by themselves', async () => {
+  const { programme } = await exercise();
+  const [set] = await listBoundarySets(opened.db, programme.registerId, today);
+  expect(set).toMatchObject({ areaCount: 336, referenceDate: '2023-10-02' });
+  const topology = set === undefined ? '' : await readTopology(opened.db, set.id);
+  const areasOn = async (on: string) => {
+    const taking = await listParticipations(opened.db, programme.registerId, date(on), today);
+    const groups = Map.groupBy(
+      taking.filter(({ participant }) => participant.kind === 'municipality'),
+      ({ agencyId }) => String(agencyId),
+    );
+    const codes = [...groups].map(([id, members]) => [id, members.map(({ participant }) => participant.code)] as const);
+    return [...mergeAreas(topology, new Map(codes)).polygonsOf.values()];
+  };
+  const [before, after] = [await areasOn('2025-12-31'), await areasOn('2026-01-01')];
+  expect([before.length, after.length]).toEqual([28, 26]);
+  // Four islands lie before the coast; beyond them every service is one piece, merged or not.
+  for (const areas of [before, after]) expect(areas.flat()).toHaveLength(areas.length + 4);
 });

@@ -19,8 +19,8 @@ import { reviseLetterDraft } from '../revise-letter-draft.ts';
 import { setExerciseDate } from '../set-exercise-date.ts';
 import { systemActor } from '../system-actor.ts';
 import type { ExerciseDossier, ExerciseUnit } from './exercise-dossier.ts';
-import { type Event, type Play, agencyOf, expectOk, roundOf, turns } from './play.ts';
-import { registerAgencies, successionEvents } from './register-events.ts';
+import { type Event, type ExercisePorts, type Play, agencyOf, expectOk, roundOf, turns } from './play.ts';
+import { boundaryEvents, registerAgencies, successionEvents } from './register-events.ts';
 
 type ExerciseEntry = NonNullable<ExerciseUnit['plan'] | ExerciseUnit['progress1']>;
 
@@ -29,7 +29,7 @@ type ExerciseEntry = NonNullable<ExerciseUnit['plan'] | ExerciseUnit['progress1'
  * 2024 is recorded in December 2024.
  * @throws Error when a use case refuses an event: the dossier is wrong then.
  */
-export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Promise<ProgrammeId> {
+export async function seedExercise(ports: ExercisePorts, dossier: ExerciseDossier): Promise<ProgrammeId> {
   const { programme } = dossier;
   const scripted = { ...ports, clock: { now: () => instantInAmsterdam(programme.programme.startedOn, '09:00') } };
   const actors = await recordActors(scripted, dossier, await systemActor(ports, 'exercise'));
@@ -51,6 +51,7 @@ export async function seedExercise(ports: Ports, dossier: ExerciseDossier): Prom
   const play: Play = { ports: scripted, programmeId, actors, rounds: new Map() };
   await registerAgencies(play, dossier);
   const events = [
+    ...boundaryEvents(play, dossier),
     ...successionEvents(play, dossier),
     ...decisionEvents(play, dossier),
     ...roundEvents(play, dossier),
