@@ -1,3 +1,4 @@
+import { createRasterizer } from '../charts/rasterize.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { Database } from '../store/database.ts';
 import { createAssets } from '../web/assets.ts';
@@ -16,10 +17,16 @@ export async function createApp({ db }: { readonly db: Database }): Promise<App>
       programme.code === exercise.programme.code ? exercise.letterDetails : null,
   };
   const assets = await createAssets();
+  const rasterizer = createRasterizer();
   const web = createWeb({
     ports,
     assets,
+    rasterizer,
     onError: (error) => process.stderr.write(`${error.stack ?? error.message}\n`),
   });
-  return { fetch: (request) => web.fetch(request), close: closeTypesetter };
+  const close = async () => {
+    await closeTypesetter();
+    await rasterizer.close();
+  };
+  return { fetch: (request) => web.fetch(request), close };
 }

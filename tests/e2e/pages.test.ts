@@ -34,6 +34,7 @@ afterAll(async () => {
 describe('without JavaScript', () => {
   test('the overview says what the letter says, and every number opens its figure', async () => {
     await page.goto(`${base}/`);
+    await page.getByRole('link', { name: 'Robuuste omgevingsdiensten (oefening)' }).click();
     await expectText('Van de 27 rapportage-eenheden zijn er nu vier robuust.');
     await page.getByRole('link', { name: 'vijftien' }).click();
     await expectText('15 rapportage-eenheden');
@@ -141,7 +142,21 @@ test('accessibility checks find nothing on any page, and nothing is wider than a
     publication,
     `${publication}/cijfers/change-units-doubtful`,
     unit,
+    `${unit}?bekendOp=01-02-2025`,
+    `${unit}/samenvatting`,
     `${unit}/correctie`,
+    '/programmas/oefening/voortgang',
+    '/programmas/oefening/voortgang?bekendOp=14-04-2025',
+    '/programmas/oefening/voortgang/overgang?van=voortgang-1&naar=voortgang-2&uit=doubtful&in=expected',
+    '/programmas/oefening/matrix',
+    '/programmas/oefening/matrix?klasse=doubtful',
+    '/programmas/oefening/kaart',
+    '/programmas/oefening/kaart?vorm=gebieden',
+    '/programmas/oefening/kaart/grenzen',
+    '/programmas/omgevingsdiensten',
+    '/programmas/omgevingsdiensten/kaart',
+    `${publication}/bijlage-1`,
+    '/',
     '/toegankelijkheid',
     '/privacy',
     '/broncode',

@@ -151,7 +151,8 @@ export function publicationRoutes(web: WebContext): Hono {
     if (view === null) return context.notFound();
     const etag = `"${view.row.contentHash}"`;
     // Compressed on the way it becomes weak, and comes back so.
-    if (context.req.header('If-None-Match')?.replace(/^W\//u, '') === etag) return context.body(null, 304, { ETag: etag });
+    if (context.req.header('If-None-Match')?.replace(/^W\//u, '') === etag)
+      return context.body(null, 304, { ETag: etag });
     const json = await readPublicationJson(web.ports, view.row.id);
     if (json === null) return context.notFound();
     return context.body(json, 200, {
