@@ -126,7 +126,12 @@ test('an agency has the areas of its municipalities, joined; none before boundar
   expectOk(await one.imports());
   const view = await one.viewOn(null);
   const areas = await read(view, date('2025-01-01'));
-  expect(areas).toMatchObject({ unit: 'degree', withoutArea: [], boundarySet: { source: 'Proefbestand' } });
+  expect(areas).toMatchObject({
+    unit: 'degree',
+    withoutArea: [],
+    withoutAgency: 0,
+    boundarySet: { source: 'Proefbestand' },
+  });
   expect(areas?.areas.map(({ polygons }) => polygons.length)).toEqual([1, 1, 1, 1]);
   expect(await read(view, date('2025-01-01'))).toBe(areas);
   expect(await read(await one.viewOn('2025-01-07'), date('2025-01-01'))).toBeNull();
@@ -176,6 +181,7 @@ test('a municipality that the boundaries do not draw is told', async () => {
   const command = { programmeId: one.programmeId, agencyId: one.agency('a'), participants };
   expectOk(await recordParticipations(one.ports)(command, one.actor('clerk')));
   const read = createServiceAreasReader(one.ports);
+  expect(await read(await one.viewOn(null), date('2019-12-31'))).toMatchObject({ areas: [], withoutAgency: 8 });
   const told = async (day: string) => (await read(await one.viewOn(null), date(day)))?.withoutArea;
   expect([await told('2025-05-31'), await told('2025-06-01')]).toEqual([[], [{ code: 'GM0099', name: 'Nieuwdorp' }]]);
 });

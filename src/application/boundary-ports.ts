@@ -1,6 +1,7 @@
 import type { BoundaryLimits } from '../domain/boundaries/boundary-finding.ts';
 import type { FlawedBoundaries, ReadBoundaries } from '../domain/boundaries/boundary-set.ts';
 import type { CoordinateUnit, Polygons } from '../domain/boundaries/service-area.ts';
+import type { TileLayout } from '../domain/boundaries/tile-places.ts';
 import type { Result } from '../domain/kernel/result.ts';
 
 /** What is outside of the rules and the record for boundaries and maps. */
@@ -19,4 +20,6 @@ export type BoundaryPorts = {
     readonly codes: ReadonlySet<string>;
     readonly polygonsOf: ReadonlyMap<string, Polygons>;
   };
+  /** Where the agencies of a register have their tiles, by the code of the register; `null` without a layout. */
+  readonly tileLayout: (registerCode: string) => TileLayout | null;
 };

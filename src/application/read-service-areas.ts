@@ -18,6 +18,8 @@ export type ServiceAreas = {
   readonly areas: readonly ServiceArea[];
   /** Participants of that day that the boundaries do not draw, such as a municipality that began later. */
   readonly withoutArea: readonly Pick<Participant, 'code' | 'name'>[];
+  /** How many drawn municipalities take part in no agency on that day. */
+  readonly withoutAgency: number;
 };
 
 /** Reads the areas of a day as a view knows them; `null` while no boundaries are imported. */
@@ -37,6 +39,11 @@ export function createServiceAreasReader(ports: Ports & Pick<BoundaryPorts, 'are
     );
 }
 
+/** The boundaries that a view knows, in the order in which they were imported. */
+export function readBoundarySets({ db }: Ports, view: ProgrammeView): Promise<readonly BoundarySet[]> {
+  return listBoundarySets(db, view.programme.registerId, view.knownAt);
+}
+
 async function readServiceAreas(
   { db, areaMerger }: Ports & Pick<BoundaryPorts, 'areaMerger'>,
   registerId: ProgrammeView['programme']['registerId'],
@@ -52,6 +59,7 @@ async function readServiceAreas(
   const groups = new Map(
     [...byAgency].map(([agencyId, members]) => [String(agencyId), members.map(({ participant }) => participant.code)]),
   );
+  const participating = new Set(municipalities.map(({ participant }) => participant.code));
   const { unit, codes, polygonsOf } = areaMerger(await readTopology(db, boundarySet.id), groups);
   return {
     boundarySet,
@@ -60,5 +68,6 @@ async function readServiceAreas(
     withoutArea: [...new Map(municipalities.map(({ participant }) => [participant.code, participant])).values()]
       .filter(({ code }) => !codes.has(code))
       .map(({ code, name }) => ({ code, name })),
+    withoutAgency: [...codes].filter((code) => !participating.has(code)).length,
   };
 }

@@ -192,6 +192,9 @@ export const boundaryFormTexts = {
   columns: { code: 'Code', problem: 'Wat is er mis', places: 'Waar', action: 'Wat kunt u doen' },
   imported: 'Geïmporteerde grenzen',
   none: 'Er zijn nog geen grenzen geïmporteerd.',
+  notToday: 'U bekijkt een eerdere dag. Ga terug naar vandaag om grenzen te importeren.',
+  byCommand:
+    'Zolang inloggen ontbreekt, importeert de beheerder de grenzen van een echt programma met de opdracht "vth grenzen importeer".',
   backToMap: 'Terug naar de kaart',
   areas: 'Gemeenten',
 } as const;
