@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { LetterNotSettable } from '../../application/ports.ts';
 import type { LocalDate } from '../../domain/kernel/local-date.ts';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,7 @@ let compiler: NodeCompiler | null = null;
 
 /**
  * Sets a template with its input as tagged PDF/UA-1. Blocks the thread it runs in.
- * @throws Error with what the compiler says when it cannot be set.
+ * @throws LetterNotSettable with what the compiler says, such as of a character that the font does not have.
  */
 export function typeset(template: string, input: Readonly<Record<string, string>>, date: LocalDate): Uint8Array {
   compiler ??= NodeCompiler.create({
@@ -30,18 +31,21 @@ export function typeset(template: string, input: Readonly<Record<string, string>
       { mainFileContent: template, inputs: { ...input } },
       { pdfStandard: PdfStandard.UA_1, creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 },
     );
+  } catch (error) {
+    throw new LetterNotSettable(error instanceof Error ? error.message : String(error));
   } finally {
     // What was set is not set again: without this a document of many parts keeps all of them.
     compiler.evictCache(0);
   }
 }
 
-/** What a file is made with, as JSON: version of the compiler, hash of each template and font. */
-export function typesettingOf(templates: readonly string[]): string {
+/** What a file is made with, as JSON: version of the compiler, hash of each named template and of each font. */
+export function typesettingOf(templates: Readonly<Record<string, string>>): string {
   const { version } = require(`${compilerPackage}/package.json`) as { version: string };
+  const hashes = Object.entries(templates).map(([name, text]) => [name, sha256(text)]);
   return JSON.stringify({
     compiler: `${compilerPackage}@${version}`,
-    templates: templates.map(sha256),
+    ...Object.fromEntries(hashes),
     fonts: fonts.map(sha256),
   });
 }

@@ -98,6 +98,7 @@ export function createPdfJoin() {
         if (!(object instanceof PDFDict)) return;
         const type = object.get(name('Type'));
         if (type === name('Page') && isStamped) stamp(object, part);
+        if (type === name('StructElem')) dropBorders(object);
         const id = type === name('StructElem') ? idOf(object) : null;
         if (id !== null) about.ids.push({ id, tag: number });
       },
@@ -164,6 +165,17 @@ export function createPdfJoin() {
   };
 
   return { add, finish, pageCount: () => about.pages.length, stampCount: () => stamps.length };
+}
+
+/** How the borders of a cell look says nothing to who reads by the tags, and is half of a long table. */
+function dropBorders(tag: PDFDict): void {
+  const attributes = tag.get(name('A'));
+  if (!(attributes instanceof PDFArray)) return;
+  const kept = attributes.asArray().filter((one) => !(one instanceof PDFDict && one.has(name('BorderStyle'))));
+  if (kept.length === attributes.size()) return;
+  const array = PDFArray.withContext(tag.context);
+  for (const one of kept) array.push(one);
+  tag.set(name('A'), array);
 }
 
 /** An item of the outline without what ties it to the others: that is known at the end. */

@@ -67,7 +67,7 @@ function blockToSet(block: Exclude<SummaryBlock, SummaryTable>, next: SummaryBlo
     case 'heading':
       return block;
     case 'paragraph':
-      return { ...block, announces: next?.kind === 'list' };
+      return { ...block, announces: announces(next) };
     case 'list':
       return block;
     case 'picture': {
@@ -75,6 +75,11 @@ function blockToSet(block: Exclude<SummaryBlock, SummaryTable>, next: SummaryBlo
       return { kind: 'picture', caption, alternative, svg, share: Math.min(1, width / pageWidth) };
     }
   }
+}
+
+/** What a paragraph announces stays with it. */
+export function announces(next: SummaryBlock | undefined): boolean {
+  return next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'picture';
 }
 
 function tableToSet({ caption, columns, rows }: SummaryTable, from: number, end: number): BlockToSet {

@@ -5,7 +5,7 @@ import { createPdfJoin } from '../../typesetting/pdf-join.ts';
 import { readPdfPart } from '../../typesetting/pdf-part.ts';
 import { rowsOnLastPage } from '../../typesetting/pdf-table.ts';
 import { nextPart, type Place } from './parts.ts';
-import { pageOf } from '../../../text/nl/management-summary.ts';
+import { annexTexts } from '../../../text/nl/management-summary.ts';
 
 const template = readFileSync(new URL('./summary.typ', import.meta.url), 'utf8');
 const pageNumbers = readFileSync(new URL('./page-numbers.typ', import.meta.url), 'utf8');
@@ -20,12 +20,11 @@ type Options = {
 /**
  * Sets the annex as tagged PDF/UA-1, part by part, so that the memory it needs does not grow with its length. Blocks the
  * thread it runs in while a part is set. Equal content gives equal bytes.
- * @throws Error with what the compiler says when a part cannot be set.
+ * @throws LetterNotSettable with what the compiler says when a part cannot be set.
  */
 export async function setSummary(content: SummaryContent, { before, onProgress }: Options): Promise<Uint8Array> {
   const join = createPdfJoin();
-  if (before !== null)
-    join.add({ part: await readPdfPart(before), continues: false, goesOn: false, isStamped: false });
+  if (before !== null) join.add({ part: await readPdfPart(before), continues: false, goesOn: false, isStamped: false });
   const { blocks, title, exerciseNotice, subjectLine, footerLead, date } = content;
   const total = blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0);
   let done = 0;
@@ -39,11 +38,11 @@ export async function setSummary(content: SummaryContent, { before, onProgress }
     onProgress(done, total);
     from = goesOn ? { block: end.block, row: end.row - again } : end;
   }
-  const numbers = JSON.stringify({ lead: footerLead, middle: pageOf, pages: join.stampCount() });
+  const numbers = JSON.stringify({ lead: footerLead, middle: annexTexts.pageOf, pages: join.stampCount() });
   return join.finish(await readPdfPart(typeset(pageNumbers, { numbers }, date)));
 }
 
 /** What the bytes are made with, as JSON. */
 export function typesettingOfSummary(): string {
-  return typesettingOf([template, pageNumbers]);
+  return typesettingOf({ template, pageNumbers });
 }

@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { LetterContent } from '../../../domain/letters/letter-content.ts';
+import { finishDocx } from '../../typesetting/docx-package.ts';
 import { checkLetterContent, runsOf } from './check-content.ts';
 import { blockInWord, inline } from './docx-blocks.ts';
-import { finishDocx } from './docx-package.ts';
 import { font, letterNumbering, letterStyles, page } from './docx-styles.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function renderParliamentaryLetterDocx(content: LetterContent): Pro
       },
     ],
   });
-  return finishDocx(await Packer.toBuffer(document), { content, font });
+  return finishDocx(await Packer.toBuffer(document), { date: content.date, language: content.language, font });
 }
 
 function opening(content: LetterContent): Paragraph[] {

@@ -7,8 +7,9 @@ const { typesetLetter } = await import('./typeset.ts');
 
 parentPort.on('message', ({ id, content }) => {
   try {
-    parentPort.postMessage({ id, pdf: typesetLetter(content) });
+    parentPort.postMessage({ id, bytes: typesetLetter(content) });
   } catch (error) {
-    parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    parentPort.postMessage({ id, error: message, isContent: true });
   }
 });
