@@ -3,9 +3,6 @@ import { bytesOf, codeOf, geojsonFile, municipalities } from '../../tests/builde
 import { date } from '../../tests/builders/date.ts';
 import { expectOk, rowCounts, smallProgramme } from '../../tests/builders/small-programme.ts';
 import { freshDatabase } from '../../tests/database/fresh-database.ts';
-import { mergeAreas } from '../boundaries/merge-areas.ts';
-import { readBoundaries } from '../boundaries/read-boundaries.ts';
-import { boundaryLimits } from '../domain/boundaries/boundary-finding.ts';
 import type { ProgrammeId } from '../domain/kernel/ids.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { findProgramme } from '../store/programmes.ts';
@@ -27,12 +24,7 @@ const ever = { from: date('2020-01-01'), until: null };
 /** Agencies a to d have two municipalities each: GM0001 and GM0002, and so on, in a row of four and another below it. */
 async function country() {
   const small = await smallProgramme(opened.db);
-  const ports = {
-    ...small.ports,
-    boundaryReader: async (bytes: Uint8Array) => readBoundaries(bytes, boundaryLimits),
-    areaMerger: mergeAreas,
-  };
-  const { programmeId, actor, agency } = small;
+  const { ports, programmeId, actor, agency } = small;
   for (const [index, name] of ['a', 'b', 'c', 'd'].entries()) {
     const participants = [1, 2].map((offset) => {
       const code = codeOf(index * 2 + offset);
@@ -60,7 +52,7 @@ async function country() {
     if (view === null) throw new Error('no programme');
     return view;
   };
-  return { ...small, ports, imports, viewOn };
+  return { ...small, imports, viewOn };
 }
 
 test('the boundaries of every participant are imported, with a line of audit', async () => {

@@ -5,7 +5,6 @@ import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { type Result, ok, refuse } from '../domain/kernel/result.ts';
 import { hasBoundaryFile, saveBoundarySet } from '../store/boundaries.ts';
 import { listParticipations } from '../store/participations.ts';
-import type { BoundaryPorts } from './boundary-ports.ts';
 import type { Ports } from './ports.ts';
 import { type Actor, type Recording, type RecordingRefusal, recordInProgramme } from './recording.ts';
 
@@ -33,7 +32,7 @@ export type ImportBoundariesRefusal =
 
 /** Puts the boundaries in a file on the register of a programme: all of it, or nothing and everything that is wrong. */
 export const importBoundaries =
-  (ports: Ports & Pick<BoundaryPorts, 'boundaryReader'>) =>
+  (ports: Ports) =>
   async (command: ImportBoundaries, actor: Actor): Promise<Result<ImportedBoundaries, ImportBoundariesRefusal>> => {
     if (command.source.trim() === '') return refuse({ code: 'boundary-source-missing' });
     // Before anything is locked: a large file takes seconds.

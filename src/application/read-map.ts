@@ -10,7 +10,6 @@ import { type AgencyDetails, listAgencyDetails } from '../store/agency-details.t
 import { type NamedAgency, listEveryAgency } from '../store/agency-lineage.ts';
 import { readRegisterCode } from '../store/boundaries.ts';
 import { listSuccessions } from '../store/successions.ts';
-import type { BoundaryPorts } from './boundary-ports.ts';
 import { createKeptReadings } from './kept-readings.ts';
 import type { Ports } from './ports.ts';
 import type { ProgrammeView } from './read-programme-view.ts';
@@ -37,7 +36,7 @@ export type MapReader = (
 ) => Promise<readonly MappedAgency[]>;
 
 /** Reads what the register says of a day, and keeps it until the next record; the classes come with the figures. */
-export function createMapReader(ports: Ports & Pick<BoundaryPorts, 'tileLayout'>): MapReader {
+export function createMapReader(ports: Ports): MapReader {
   const kept = createKeptReadings<RegisterOnDay>(({ operating, every }) => operating.length + every.length);
   return async (view, on, figures) => {
     const { registerId } = view.programme;
@@ -74,7 +73,7 @@ function mapped(
   { operating, details, every, successions }: RegisterOnDay,
   on: LocalDate,
   figures: Parameters<MapReader>[2],
-  layout: ReturnType<BoundaryPorts['tileLayout']>,
+  layout: ReturnType<Ports['tileLayout']>,
 ): readonly MappedAgency[] {
   const units = figures?.judgements.units ?? [];
   const unitOf = new Map(units.flatMap((unit) => unit.agencies.map(({ id }) => [id, unit] as const)));

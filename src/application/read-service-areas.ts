@@ -6,7 +6,6 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { listBoundarySets, readTopology } from '../store/boundaries.ts';
 import { listParticipations } from '../store/participations.ts';
-import type { BoundaryPorts } from './boundary-ports.ts';
 import { createKeptReadings } from './kept-readings.ts';
 import type { Ports } from './ports.ts';
 import type { ProgrammeView } from './read-programme-view.ts';
@@ -29,7 +28,7 @@ export type ServiceAreasReader = (view: ProgrammeView, on: LocalDate) => Promise
 const pointsPerUnit = 15;
 
 /** Joins the municipalities of each agency, and keeps what was joined until the next record. */
-export function createServiceAreasReader(ports: Ports & Pick<BoundaryPorts, 'areaMerger'>): ServiceAreasReader {
+export function createServiceAreasReader(ports: Ports): ServiceAreasReader {
   const kept = createKeptReadings<ServiceAreas | null>((reading) =>
     Math.ceil((reading?.areas ?? []).flatMap(({ polygons }) => polygons.flat(2)).length / pointsPerUnit),
   );
@@ -45,7 +44,7 @@ export function readBoundarySets({ db }: Ports, view: ProgrammeView): Promise<re
 }
 
 async function readServiceAreas(
-  { db, areaMerger }: Ports & Pick<BoundaryPorts, 'areaMerger'>,
+  { db, areaMerger }: Ports,
   registerId: ProgrammeView['programme']['registerId'],
   on: LocalDate,
   knownAt: Instant,

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type ImportBoundariesRefusal, importBoundaries } from '../application/import-boundaries.ts';
 import { readPeople, readProgrammes } from '../application/read-programme-view.ts';
-import { boundaryReader } from '../boundaries/boundary-reader.ts';
 import type { BoundaryActions, BoundaryOptions } from '../cli/commands/boundaries.ts';
 import { type Outcome, done, refused } from '../cli/run-command.ts';
 import { boundaryLimits } from '../domain/boundaries/boundary-finding.ts';
@@ -47,7 +46,7 @@ async function sizeOf(path: string): Promise<number | null> {
 }
 
 async function importFrom(db: Database, path: string, options: BoundaryOptions): Promise<Outcome> {
-  const ports = { ...createPorts(db), boundaryReader };
+  const ports = createPorts(db);
   const referenceDate = parseLocalDate(options.peildatum);
   if (referenceDate === null) return refused(boundaryCommandText.dateInvalid(options.peildatum));
   const programme = (await readProgrammes(ports)).find(({ code }) => code === options.programma);

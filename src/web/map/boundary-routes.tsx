@@ -1,7 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { BoundaryPorts } from '../../application/boundary-ports.ts';
 import { type ImportBoundariesRefusal, importBoundaries } from '../../application/import-boundaries.ts';
-import type { Ports } from '../../application/ports.ts';
 import { readBoundarySets } from '../../application/read-service-areas.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { boundaryLimits } from '../../domain/boundaries/boundary-finding.ts';
@@ -24,7 +22,7 @@ export type BoundaryFields = { readonly source: string; readonly referenceDate: 
 const emptyFields: BoundaryFields = { source: '', referenceDate: '', person: 'coordinator' };
 
 /** Importing boundaries: a form in an exercise; elsewhere the command line, until there is a login. */
-export function boundaryRoutes(web: WebContext & { readonly ports: Ports & BoundaryPorts }): Hono {
+export function boundaryRoutes(web: WebContext): Hono {
   const app = new Hono();
   const path = '/programmas/:code/kaart/grenzen';
 

@@ -1,8 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { BoundaryPorts } from '../../application/boundary-ports.ts';
-import type { Ports } from '../../application/ports.ts';
-import { createMapReader } from '../../application/read-map.ts';
-import { createServiceAreasReader } from '../../application/read-service-areas.ts';
 import { csvResponse, pngResponse, svgResponse } from '../downloads.ts';
 import { boundaryRoutes } from '../map/boundary-routes.tsx';
 import { mapFileColumns } from '../map/map-files.ts';
@@ -13,18 +9,16 @@ import { viewOf } from '../programme-page.tsx';
 import type { WebContext } from '../web-context.ts';
 
 /** The agencies on a map, and the boundaries that it can be drawn with. */
-export function mapRoutes(web: WebContext & { readonly ports: Ports & BoundaryPorts }): Hono {
+export function mapRoutes(web: WebContext): Hono {
   const app = new Hono();
-  const readMap = createMapReader(web.ports);
-  const readAreas = createServiceAreasReader(web.ports);
 
   const askedMap = async (context: Context): Promise<AskedMap | null> => {
     const view = await viewOf(web, context);
     if (view === null) return null;
     const query = readMapQuery(view, context);
     const figures = query.round === null ? null : await web.figures(view, query.round);
-    const agencies = await readMap(view, query.on, figures);
-    return { ...query, figures, agencies, areas: await readAreas(view, query.on) };
+    const agencies = await web.map(view, query.on, figures);
+    return { ...query, figures, agencies, areas: await web.serviceAreas(view, query.on) };
   };
 
   app.get('/programmas/:code/kaart', async (context) => {
