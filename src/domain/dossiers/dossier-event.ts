@@ -47,8 +47,15 @@ export type EventSubject =
       /** Publications that had counted what this one took the place of. */
       readonly publishedBefore: readonly DossierPublication[];
     }
-  | { readonly type: 'publication'; readonly unit: DossierUnit; readonly publication: DossierPublication }
-  | { readonly type: 'succession'; readonly succession: DossierSuccession };
+  | {
+      readonly type: 'publication';
+      readonly unit: DossierUnit;
+      readonly publication: DossierPublication;
+      /** When a correction took the place of what it counted; the publication stays as it was. */
+      readonly correctedAt: Instant | null;
+    }
+  /** All agencies that go up in one, or come from one, by one decision. */
+  | { readonly type: 'succession'; readonly successions: readonly [DossierSuccession, ...DossierSuccession[]] };
 
 /**
  * Something that happened, on the day on which it was decided or took effect.
@@ -78,9 +85,7 @@ export function eventsOf(dossier: Dossier): readonly DossierEvent[] {
       event('decision', joint.valid.from, joint, { type: 'joint-reporting', joint }, joint.id),
     ),
     ...dossier.units.flatMap(unitEvents),
-    ...dossier.successions.map((succession) =>
-      event('succession', succession.effectiveOn, succession, { type: 'succession', succession }, succession.id),
-    ),
+    ...successionEvents(dossier),
   ].sort((a, b) => compare(a.on, b.on) || compare(a.entered.recordedAt, b.entered.recordedAt) || compare(a.id, b.id));
 }
 
@@ -111,6 +116,26 @@ function determinationEvent(determination: DossierDetermination, { determination
   };
 }
 
+/** A merger is recorded with a row for each predecessor, at one moment: to a reader that is one event. */
+function successionEvents({ successions }: Dossier): readonly DossierEvent[] {
+  const together = Map.groupBy(successions, (one) =>
+    [one.kind, one.effectiveOn, one.recordedAt, one.supersededAt, one.document].join(' '),
+  );
+  return [...together.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          event(
+            'succession',
+            first.effectiveOn,
+            first,
+            { type: 'succession', successions: [first, ...others] },
+            first.id,
+          ),
+        ],
+  );
+}
+
 function unitEvents(unit: DossierUnit): readonly DossierEvent[] {
   const opened = dateInAmsterdam(unit.opened.recordedAt);
   return [
@@ -119,7 +144,9 @@ function unitEvents(unit: DossierUnit): readonly DossierEvent[] {
     ...unit.assessments.flatMap((assessment) => assessmentEvent(unit, assessment)),
     ...unit.publications.map((publication) => {
       const entered = { recordedAt: publication.publishedAt, recordedBy: publication.publishedBy };
-      const subject = { type: 'publication', unit, publication } as const;
+      const counted = unit.assessments.find(({ id }) => id === publication.assessmentId);
+      const correctedAt = counted?.adoption?.supersededAt ?? null;
+      const subject = { type: 'publication', unit, publication, correctedAt } as const;
       const on = dateInAmsterdam(publication.publishedAt);
       return event('publication', on, entered, subject, `${publication.id}-${unit.id}`);
     }),

@@ -20,8 +20,10 @@ export const eventTexts = {
   assessed: (place: string) => `Beoordeeld: ${place}`,
   corrected: (place: string) => `Beoordeling gecorrigeerd: ${place}`,
   published: (place: string) => `Gepubliceerd: ${place}`,
-  merger: (from: string, to: string) => `Fusie: ${from} gaat op in ${to}`,
-  split: (from: string, to: string) => `Splitsing: ${to} komt voort uit ${from}`,
+  merger: (from: readonly string[], to: readonly string[]) =>
+    `Fusie: ${listInText(from)} ${from.length === 1 ? 'gaat' : 'gaan samen'} op in ${listInText(to)}`,
+  split: (from: readonly string[], to: readonly string[]) =>
+    `Splitsing: ${listInText(to)} ${to.length === 1 ? 'komt' : 'komen'} voort uit ${listInText(from)}`,
 
   about: (name: string) => `Over ${name}.`,
   holds: (from: string, until: string | null) =>
@@ -40,6 +42,7 @@ export const eventTexts = {
   tally: (count: number, of: number, verdict: string) => `${count} van de ${of} criteria ${verdict}`,
   inRound: (round: string) => `Ronde: ${round}.`,
   publishedFrom: 'Deze stand telde mee in de publicatie.',
+  correctedSince: (day: string) => `De beoordeling is op ${day} gecorrigeerd. De publicatie blijft zoals zij was.`,
   publishedStays: (days: readonly string[]) =>
     days.length === 1
       ? `De publicatie van ${days[0]} telde de eerdere beoordeling. Die publicatie blijft zoals zij was.`

@@ -33,8 +33,7 @@ export const summaryTexts = {
     `${listInText(names)} leveren samen één rapportage in en krijgen samen één oordeel.`,
 
   where: 'Hoe staat het ervoor?',
-  robustMeans:
-    'Robuust betekent: de dienst is groot en sterk genoeg om dit werk goed te doen. Daarvoor gelden vaste eisen.',
+  robustMeans: 'Robuust betekent: de dienst voldoet aan alle eisen die de overheden samen hebben afgesproken.',
   met: (met: number, all: number) =>
     met === all
       ? `Volgens het ministerie voldoet de dienst aan alle ${numberInText(all)} eisen.`
@@ -57,7 +56,19 @@ export const summaryTexts = {
   moved: 'Wat is er veranderd?',
   nothingBefore: 'Dit is de eerste keer dat het ministerie iets over deze dienst zegt.',
   notComparable: 'De dienst is nieuw. Er is geen eerder oordeel over deze dienst zelf.',
+  cameFrom: (day: string, names: readonly string[]) =>
+    `De dienst begon op ${day} en kwam voort uit ${listInText(names)}.`,
+  targetNotJudged: (day: string) => `De dienst moest op ${day} robuust zijn. Of dat zo was, is nog niet beoordeeld.`,
   notYet: 'Er is nog geen nieuw oordeel.',
+  since: {
+    better: (before: string) => `De dienst staat er beter voor dan de vorige keer. Toen was het oordeel: “${before}”.`,
+    worse: (before: string) =>
+      `De dienst staat er minder goed voor dan de vorige keer. Toen was het oordeel: “${before}”.`,
+    same: (before: string) => `Het oordeel is hetzelfde als de vorige keer: “${before}”.`,
+  },
+  earlier: (before: string) => `De vorige keer was het oordeel: “${before}”.`,
+  earlierPlan: (rating: string) =>
+    `De vorige keer ging het om het plan van de dienst. Dat kreeg de waardering: “${rating}”.`,
   criteria: (better: number, worse: number) =>
     [
       better === 0 ? null : `Aan ${count(better, 'eis', 'eisen')} voldoet de dienst nu wel en de vorige keer nog niet.`,

@@ -43,6 +43,8 @@ export const standingTexts = {
   },
   last: (place: string, round: string) => `De laatste stand, bij “${round}”, was “${place}”.`,
   earlier: (before: string) => `Bij de vorige ronde was de stand “${before}”.`,
+  predecessors: (stands: readonly { readonly name: string; readonly place: string }[]) =>
+    `De vorige stand: ${listInText(stands.map(({ name, place }) => `${name} “${place}”`))}.`,
   earlierPlan: (rating: string) => `Eerder kreeg het plan van aanpak de waardering “${rating}”.`,
   never: (who: string) => `${capital(who)} is nog niet beoordeeld: er is nog geen ronde met deze dienst geopend.`,
   mainReason: {
@@ -90,7 +92,7 @@ export const dossierTexts = {
   notYetTitle: (name: string | null) => (name === null ? 'Dossier' : `Dossier: ${name}`),
   notYetHeading: 'Dit dossier was er nog niet',
   notYet: (day: string) =>
-    `Op ${day} was de eerste ronde met deze eenheid nog niet geopend. Er was toen dus nog niets over haar bekend.`,
+    `Op ${day} was nog geen ronde met deze eenheid geopend. Haar dossier begint bij de eerste ronde.`,
   notYetSuccessor:
     'Gaat het om een dienst die uit een fusie kwam? Kijk dan bij het overzicht naar de diensten van toen.',
   toToday: 'Naar wat nu bekend is',
@@ -128,7 +130,7 @@ export const dossierTexts = {
   history: 'Tijdlijn',
   picture: (name: string) => `Verloop van ${name}`,
   summary: 'Samenvatting voor raadsleden',
-  correct: 'Beoordeling corrigeren',
+  correct: (round: string) => `Beoordeling corrigeren (${round})`,
   csv: 'Tijdlijn als CSV',
   filter: 'Filter van de tijdlijn',
   kind: 'Soort',
@@ -138,10 +140,10 @@ export const dossierTexts = {
   oldest: 'Oudste eerst',
   nothing: 'Niets gevonden',
   nothingOfKind: 'In dit dossier is niets van deze soort. Kies een andere soort of wis het filter.',
-  shown: (shown: number, all: number) =>
-    shown === all
-      ? `${numberInText(all)} gebeurtenissen`
-      : `${numberInText(shown)} van ${numberInText(all)} gebeurtenissen`,
+  shown: (shown: number, all: number) => {
+    const found = all === 1 ? 'één gebeurtenis' : `${numberInText(all)} gebeurtenissen`;
+    return shown === all ? capital(found) : `${capital(numberInText(shown))} van ${found}`;
+  },
 } as const;
 
 /** What a reader picks from the time line; the words are those of the address too. */

@@ -60,7 +60,9 @@ export function DossierPage({ web, shown, query }: DossierPageProps) {
       <p class="vth-dossier__links">
         <TextLink href={shown.hrefTo('/samenvatting')}>{dossierTexts.summary}</TextLink>
         {canCorrect && isCounted && (
-          <TextLink href={`${base}/eenheden/${dossier.asked.id}/correctie`}>{dossierTexts.correct}</TextLink>
+          <TextLink href={`${base}/eenheden/${dossier.asked.id}/correctie`}>
+            {dossierTexts.correct(dossier.asked.round.name)}
+          </TextLink>
         )}
       </p>
       <KnownOnForm view={view} href={shown.href} shownOn={shown.shownOn} />

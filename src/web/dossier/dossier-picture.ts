@@ -56,7 +56,9 @@ function endOf(units: readonly DossierUnit[], dossier: Dossier, shownOn: LocalDa
 export function timeLineOf(shown: DossierView): TimeLineInput {
   const { dossier, shownOn, words } = shown;
   const spans = heldPlaces(shown);
-  const events = eventsOf(dossier).flatMap(markOf);
+  const marks = eventsOf(dossier).flatMap(markOf);
+  // Two of a kind on one day, such as of both who merge, are one mark.
+  const events = [...new Map(marks.map((mark) => [`${mark.on} ${mark.label}`, mark])).values()];
   const lines = [
     { on: dossier.targetDate, label: pictureTexts.targetDate },
     { on: shownOn, label: pictureTexts.shownOn },

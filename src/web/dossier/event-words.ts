@@ -1,5 +1,6 @@
 import { type DossierEvent, type EventSubject, recordedLater } from '../../domain/dossiers/dossier-event.ts';
 import type { DossierAssessment, DossierReport, DossierUnit } from '../../domain/dossiers/dossier.ts';
+import type { AgencyId } from '../../domain/kernel/ids.ts';
 import { dateInAmsterdam, timeInAmsterdam } from '../../domain/kernel/instant.ts';
 import { type Period, lastDay } from '../../domain/kernel/period.ts';
 import { placeOf } from '../../domain/progress/stage.ts';
@@ -28,8 +29,7 @@ type Said = Pick<EventWords, 'title' | 'lines' | 'source'> & {
 
 export function eventWords(event: DossierEvent, shown: DossierView): EventWords {
   const said = saidOf(event.subject, shown);
-  // Where the dossier is about one service, every sentence would say so.
-  const about = said.about !== null && shown.dossier.lineage.size > 1 ? [eventTexts.about(said.about)] : [];
+  const about = said.about !== null && isAboutOthers(event.subject, shown) ? [eventTexts.about(said.about)] : [];
   const replaced =
     event.replacedAt === null ? [] : [eventTexts.replacedOn(dateInText(dateInAmsterdam(event.replacedAt)))];
   const toCome = event.on > shown.shownOn ? [eventTexts.toCome] : [];
@@ -40,6 +40,18 @@ export function eventWords(event: DossierEvent, shown: DossierView): EventWords 
     source: said.source,
     round: 'unit' in event.subject ? event.subject.unit.round.name : null,
   };
+}
+
+/** Whether an event is about other agencies than the page is, or about one of its agencies alone. */
+function isAboutOthers(subject: EventSubject, { dossier: { own } }: DossierView): boolean {
+  const ids = idsOf(subject);
+  return ids.length !== own.length || !ids.every((id) => own.includes(id));
+}
+
+function idsOf(subject: EventSubject): readonly AgencyId[] {
+  if ('unit' in subject) return subject.unit.agencies.map(({ id }) => id);
+  if (subject.type === 'determination') return [subject.determination.agencyId];
+  return subject.type === 'exemption' ? [subject.exemption.agencyId] : [];
 }
 
 function recordedText(event: DossierEvent): string {
@@ -101,19 +113,25 @@ function saidOf(subject: EventSubject, shown: DossierView): Said {
     case 'assessment':
       return assessmentSaid(subject, shown);
     case 'publication': {
-      const { unit, publication } = subject;
+      const { unit, publication, correctedAt } = subject;
       return {
         title: eventTexts.published(words.placeInText(publication.letterClass)),
-        lines: [eventTexts.inRound(unit.round.name), eventTexts.publishedFrom],
+        lines: [
+          eventTexts.inRound(unit.round.name),
+          eventTexts.publishedFrom,
+          correctedAt === null ? '' : eventTexts.correctedSince(dateInText(dateInAmsterdam(correctedAt))),
+        ],
         by: eventTexts.publishedBy(publication.publishedBy),
         source: eventTexts.sourcePublication,
         about: unit.name,
       };
     }
     case 'succession': {
-      const { succession: one } = subject;
-      const title = eventTexts[one.kind](words.agency(one.predecessorId), words.agency(one.successorId));
-      return { title, lines: [], by: null, source: one.document, about: null };
+      const [first] = subject.successions;
+      const names = (ids: readonly AgencyId[]) => words.agencies([...new Set(ids)]);
+      const from = names(subject.successions.map(({ predecessorId }) => predecessorId));
+      const to = names(subject.successions.map(({ successorId }) => successorId));
+      return { title: eventTexts[first.kind](from, to), lines: [], by: null, source: first.document, about: null };
     }
   }
 }

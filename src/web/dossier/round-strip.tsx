@@ -48,6 +48,7 @@ function UnitInStep({ unit, isOneOfMore, shown }: UnitInStepProps) {
     <div class="vth-steps__unit">
       {isOneOfMore && <p class="vth-steps__note">{unit.unit.name}</p>}
       <PlaceBadge place={unit.place} label={words.place(unit.place)} />
+      <Decided counted={unit.counted} />
       {notesOf(unit, shown).map((note) => (
         <p class="vth-steps__note">{note}</p>
       ))}
@@ -55,14 +56,28 @@ function UnitInStep({ unit, isOneOfMore, shown }: UnitInStepProps) {
   );
 }
 
+/** When it was adopted; of a correction with the way to what it replaced. */
+function Decided({ counted }: { readonly counted: StepUnit['counted'] }) {
+  if (counted?.adoption == null) return null;
+  const day = dateInText(counted.adoption.decidedOn);
+  return (
+    <p class="vth-steps__note">
+      {counted.supersedesId === null ? (
+        dossierTexts.stepDecided(day)
+      ) : (
+        <a class="nl-link" href={`#assessment-${counted.id}`}>
+          {dossierTexts.stepCorrected(day)}
+        </a>
+      )}
+    </p>
+  );
+}
+
 function notesOf(step: StepUnit, { words }: DossierView): readonly string[] {
   const { counted, isExempt, unit, place } = step;
   const published = publishedDifferently(step);
   const notes: string[] = [];
-  if (counted?.adoption != null) {
-    const day = dateInText(counted.adoption.decidedOn);
-    notes.push(counted.supersedesId === null ? dossierTexts.stepDecided(day) : dossierTexts.stepCorrected(day));
-  } else if (isExempt && place === 'robust') {
+  if (counted === null && isExempt && place === 'robust') {
     notes.push(assessesStatus(unit.round.kind) ? dossierTexts.stepExempt : dossierTexts.stepNoPlan);
   }
   if (published !== null) {

@@ -21,7 +21,7 @@ export function standingLines(shown: DossierView): StandingLines {
   const who = nameOfKind(shown);
   const { now } = standing;
   const gone = goneSentence(shown);
-  if (now === null) return linesOf([gone ?? standingTexts.never(who)], [], null);
+  if (now === null) return linesOf([gone ?? standingTexts.never(who), predecessorsSentence(shown)], [], null);
   const correction = correctionOf(now, shown);
   const notes = [...notesOf(now, shown), ...(correction === null ? [] : [correction])];
   if (gone !== null) return linesOf([gone, lastSentence(now, shown)], notes, correction);
@@ -55,9 +55,11 @@ function nowSentence(now: StepUnit, where: { who: string; targetDate: string }, 
   return standingTexts.now[letterClass](where);
 }
 
-function sinceSentence({ standing, words }: DossierView): string {
+function sinceSentence(shown: DossierView): string {
+  const { standing, words } = shown;
   const { before, now, direction } = standing;
-  if (before === null || now === null || before.place === 'not-judged') return '';
+  if (before === null) return predecessorsSentence(shown);
+  if (now === null || before.place === 'not-judged') return '';
   if (!assessesStatus(before.unit.round.kind)) {
     const rating = before.counted?.planRating;
     return rating == null ? '' : standingTexts.earlierPlan(words.rating(rating).toLowerCase());
@@ -65,6 +67,17 @@ function sinceSentence({ standing, words }: DossierView): string {
   const place = words.placeInText(before.place);
   if (direction === null) return standingTexts.earlier(place);
   return direction === 'same' ? standingTexts.since.same : standingTexts.since[direction](place);
+}
+
+/** Where those stood whose work an agency took over, in the last round before its own first one. */
+function predecessorsSentence({ standing, dossier, steps, words }: DossierView): string {
+  const others = steps.findLast(
+    ({ round }) => standing.now === null || round.sequence < standing.now.unit.round.sequence,
+  );
+  const stands = (others?.units ?? [])
+    .filter(({ unit }) => !unit.agencies.some(({ id }) => dossier.own.includes(id)))
+    .map(({ unit, place }) => ({ name: unit.name, place: words.placeInText(place) }));
+  return stands.length === 0 ? '' : standingTexts.predecessors(stands);
 }
 
 function lastSentence(now: StepUnit, { words }: DossierView): string {

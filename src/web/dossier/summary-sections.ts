@@ -39,13 +39,21 @@ export function summarySource({ standing, shownOn }: DossierView): string {
 function whatSentences(shown: DossierView, { municipalities, provinces }: Clients): readonly string[] {
   const { dossier, words } = shown;
   const names = words.agencies(dossier.own);
-  if (municipalities + provinces.length === 0)
-    return [summaryTexts.task, ...jointSentence(names), summaryTexts.clientsUnknown];
+  const told = [summaryTexts.task, ...originSentences(shown)];
+  if (municipalities + provinces.length === 0) return [...told, ...jointSentence(names), summaryTexts.clientsUnknown];
   const clients =
     names.length > 1
       ? summaryTexts.clientsOfMore(names, municipalities, provinces)
       : summaryTexts.clients(names.join(''), municipalities, provinces);
-  return [summaryTexts.task, clients, ...jointSentence(names)];
+  return [...told, clients, ...jointSentence(names)];
+}
+
+function originSentences({ dossier, words }: DossierView): readonly string[] {
+  return successionGroups(dossier)
+    .filter(({ successors }) => successors.some((id) => dossier.own.includes(id)))
+    .map(({ effectiveOn, predecessors }) =>
+      summaryTexts.cameFrom(dateInText(effectiveOn), words.agencies(predecessors)),
+    );
 }
 
 function jointSentence(names: readonly string[]): readonly string[] {
@@ -86,14 +94,25 @@ function movedSentences(shown: DossierView): readonly string[] {
   const { standing, dossier } = shown;
   const { now, before } = standing;
   if (now === null) return [];
-  const since = standingLines(shown).sentences.slice(1);
   const corrected = standingLines(shown).correction;
   if (before === null) {
     const isNew = successionGroups(dossier).some(({ successors }) => successors.some((id) => dossier.own.includes(id)));
-    return [isNew ? summaryTexts.notComparable : summaryTexts.nothingBefore];
+    return isNew
+      ? [summaryTexts.notComparable, ...standingLines(shown).sentences.slice(1)]
+      : [summaryTexts.nothingBefore];
   }
   const counts = changedCriteria(before, now);
-  return [...since, ...(counts === '' ? [] : [counts]), ...(corrected === null ? [] : [corrected])];
+  return [sinceSentence(shown), counts, corrected ?? ''].filter((sentence) => sentence !== '');
+}
+
+function sinceSentence({ standing: { before, now, direction }, words }: DossierView): string {
+  if (now?.place === 'not-judged') return summaryTexts.notYet;
+  if (before === null || before.place === 'not-judged') return '';
+  const rating = before.counted?.planRating;
+  if (rating != null) return summaryTexts.earlierPlan(words.placeInText(before.place));
+  return direction === null
+    ? summaryTexts.earlier(words.placeInText(before.place))
+    : summaryTexts.since[direction](words.placeInText(before.place));
 }
 
 function changedCriteria(before: StepUnit, now: StepUnit): string {
@@ -119,7 +138,7 @@ function nextSentences(shown: DossierView): readonly string[] {
   return [
     ...(now === null || now.place !== 'not-judged' ? [] : roundSentence(now, shown)),
     dossier.targetDate <= shownOn
-      ? summaryTexts.targetPassed(day)
+      ? summaryTexts[now?.place === 'not-judged' ? 'targetNotJudged' : 'targetPassed'](day)
       : now?.letterClass === 'robust' && assessesStatus(now.unit.round.kind)
         ? summaryTexts.targetRobust(day)
         : summaryTexts.target(day),
