@@ -6,9 +6,10 @@ import type { LetterDetails } from '../domain/letters/letter-details.ts';
 import type { LetterFinding } from '../domain/letters/letter-finding.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { PublicationContent } from '../domain/publications/publication-content.ts';
+import type { BoundaryPorts } from './boundary-ports.ts';
 
 /** What is outside of the rules and the record: wired in `main`, replaced by fixed ones in tests. */
-export type Ports = {
+export type Ports = BoundaryPorts & {
   readonly db: Database;
   readonly clock: Clock;
   /** A new UUID. */

@@ -6,6 +6,7 @@ import { createWeb } from '../web/create-web.tsx';
 import { createPorts } from './create-ports.ts';
 import { readExercise } from './read-exercise.ts';
 import type { App } from './run-server.ts';
+import { closeSummaryTypesetter } from '../documents/management-summary/v1/template.ts';
 import { closeTypesetter } from '../documents/parliamentary-letter/v1/pdf.ts';
 
 /** Wires the pages to the record and to the outside world. */
@@ -26,6 +27,7 @@ export async function createApp({ db }: { readonly db: Database }): Promise<App>
   });
   const close = async () => {
     await closeTypesetter();
+    await closeSummaryTypesetter();
     await rasterizer.close();
   };
   return { fetch: (request) => web.fetch(request), close };

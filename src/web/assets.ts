@@ -53,7 +53,20 @@ const packageStyles = [
   ].map((name) => `@utrecht/${name}-css/dist/index.css`),
 ];
 
-const ownStyles = ['base', 'layout', 'forms', 'tables', 'status', 'content', 'modes'];
+const ownStyles = [
+  'base',
+  'layout',
+  'forms',
+  'tables',
+  'status',
+  'content',
+  'charts',
+  'progress',
+  'dossier',
+  'matrix',
+  'map',
+  'modes',
+];
 
 const fontFiles = {
   'regular.ttf': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',

@@ -2,9 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { createFiguresReader } from '../application/figures-reader.ts';
-import { createProgressReader } from '../application/progress-reader.ts';
-import { createSummaryJobs } from '../application/summary-jobs.ts';
 import { isAlive } from '../application/read-programme-view.ts';
 import type { Ports } from '../application/ports.ts';
 import { errorPages, sitePages } from '../text/nl/pages.ts';
@@ -18,11 +15,14 @@ import { exerciseRoutes } from './routes/exercise.tsx';
 import { figureRoutes } from './routes/figures.tsx';
 import { letterRoutes } from './routes/letters.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
+import { mapRoutes } from './routes/map.tsx';
+import { matrixRoutes } from './routes/matrix.tsx';
+import { progressRoutes } from './routes/progress.tsx';
 import { publicationRoutes } from './routes/publications.tsx';
 import { summaryRoutes } from './routes/summaries.tsx';
 import { unitRoutes } from './routes/units.tsx';
 import { securityHeaders } from './security-headers.ts';
-import type { WebContext } from './web-context.ts';
+import { type WebContext, createWebContext } from './web-context.ts';
 
 export type WebParts = {
   readonly ports: Ports;
@@ -35,14 +35,7 @@ export type WebParts = {
 /** Every page of the product; all of them are made on the server and need no JavaScript. */
 export function createWeb({ ports, assets, rasterizer, onError }: WebParts): Hono {
   const app = new Hono();
-  const web: WebContext = {
-    ports,
-    assets,
-    rasterizer,
-    figures: createFiguresReader(ports),
-    progress: createProgressReader(ports),
-    summaries: createSummaryJobs(ports, onError),
-  };
+  const web = createWebContext({ ports, assets, rasterizer, onError });
   const message = ({ title, text }: { readonly title: string; readonly text: string }) => (
     <Page title={title} assets={assets} navigation={[]} footer={siteFooter}>
       <Heading level={1}>{title}</Heading>
@@ -85,6 +78,9 @@ export function createWeb({ ports, assets, rasterizer, onError }: WebParts): Hon
   for (const routes of [
     overviewRoutes,
     figureRoutes,
+    progressRoutes,
+    matrixRoutes,
+    mapRoutes,
     unitRoutes,
     correctionRoutes,
     publicationRoutes,

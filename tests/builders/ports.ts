@@ -4,6 +4,9 @@ import { type Instant, instant } from '../../src/domain/kernel/instant.ts';
 import { composeParliamentaryLetter } from '../../src/documents/parliamentary-letter/v1/compose.ts';
 import { findingsInLetter } from '../../src/documents/parliamentary-letter/v1/number-findings.ts';
 import type { Database } from '../../src/store/database.ts';
+import { mergeAreas } from '../../src/boundaries/merge-areas.ts';
+import { readBoundaries } from '../../src/boundaries/read-boundaries.ts';
+import { boundaryLimits } from '../../src/domain/boundaries/boundary-finding.ts';
 
 /** The real words and findings; Word and PDF are the content as text, so that no typesetter is needed. */
 export const stubTemplate: LetterTemplate = {
@@ -34,5 +37,8 @@ export function fixedPorts(db: Database, now: Instant = instant('2025-01-06T08:0
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     letterTemplate: stubTemplate,
     summaryTemplate: stubSummary,
+    boundaryReader: async (bytes) => readBoundaries(bytes, boundaryLimits),
+    areaMerger: mergeAreas,
+    tileLayout: () => null,
   };
 }
