@@ -45,7 +45,8 @@ export function matrixRoutes(web: WebContext): Hono {
     if (view === null) return context.notFound();
     const { progress, rows, columns } = await askedMatrix(web, view, context);
     if (progress.stages.length === 0) return context.notFound();
-    const file = { name: `matrix-${view.programme.code}`, isExercise: view.programme.isExercise };
+    const asOf = view.knownOn === null ? '' : `-bekend-op-${view.knownOn}`;
+    const file = { name: `matrix-${view.programme.code}${asOf}`, isExercise: view.programme.isExercise };
     if (context.req.param('file') === 'matrix.csv')
       return csvResponse(file, matrixFileColumns(progress, columns), rows);
     const frame = { id: 'matrix', title: matrixTexts.caption, description: matrixTexts.description(rows.length) };
