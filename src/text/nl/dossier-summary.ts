@@ -34,10 +34,10 @@ export const summaryTexts = {
 
   where: 'Hoe staat het ervoor?',
   robustMeans: 'Robuust betekent: de dienst voldoet aan alle eisen die de overheden samen hebben afgesproken.',
-  met: (met: number, all: number) =>
+  met: (who: string, met: number, all: number) =>
     met === all
-      ? `Volgens het ministerie voldoet de dienst aan alle ${numberInText(all)} eisen.`
-      : `Volgens het ministerie voldoet de dienst nu aan ${numberInText(met)} van de ${numberInText(all)} eisen.`,
+      ? `Volgens het ministerie voldoet ${who} aan alle ${numberInText(all)} eisen.`
+      : `Volgens het ministerie voldoet ${who} nu aan ${numberInText(met)} van de ${numberInText(all)} eisen.`,
   exempt: 'Al eerder is vastgesteld dat de dienst robuust is. Daarom hoeft de dienst niet te rapporteren.',
   expectation: {
     expected: (day: string) => `Het ministerie verwacht dat dit op ${day} zo is.`,
@@ -83,7 +83,8 @@ export const summaryTexts = {
   target: (day: string) => `Op ${day} moet de dienst robuust zijn. Daarna kijkt het ministerie of dat zo is.`,
   targetRobust: (day: string) => `Na ${day} kijkt het ministerie of de dienst nog steeds robuust is.`,
   targetPassed: (day: string) => `De dienst moest op ${day} robuust zijn. Het ministerie volgt hoe het verder gaat.`,
-  goesOn: 'De nieuwe dienst krijgt een eigen oordeel. Dat van de oude dienst blijft bewaard.',
+  goesOn: 'De nieuwe dienst krijgt een eigen oordeel. Wat hier staat, blijft bewaard.',
+  targetOfNew: (day: string) => `Op ${day} moet de nieuwe dienst robuust zijn.`,
 
   source: (basis: string, day: string) => `Bron: ${basis}. Zoals bekend op ${day}.`,
   basisAssessment: (round: string, day: string) =>

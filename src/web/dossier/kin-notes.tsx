@@ -62,11 +62,15 @@ function backSentence(group: SuccessionGroup, { words, shownOn, dossier }: Dossi
   return `${sentence} (${kinTexts.kinds[group.kind]}); ${kinTexts.dossiersBefore(group.predecessors.length)}`;
 }
 
+function inOrder(ids: readonly AgencyId[], { words }: DossierView): readonly AgencyId[] {
+  return [...ids].sort((a, b) => words.agency(a).localeCompare(words.agency(b), 'nl'));
+}
+
 /** Links to the dossiers of agencies that have one: two that report jointly share it. */
 function DossierLinks({ ids, shown }: { readonly ids: readonly AgencyId[]; readonly shown: DossierView }) {
   const { dossier, words, hrefOfUnit } = shown;
   const byUnit = Map.groupBy(
-    ids.filter((id) => dossier.agencies.get(id)?.lastUnitId != null),
+    inOrder(ids, shown).filter((id) => dossier.agencies.get(id)?.lastUnitId != null),
     (id) => dossier.agencies.get(id)?.lastUnitId,
   );
   const without = ids.filter((id) => dossier.agencies.get(id)?.lastUnitId == null);

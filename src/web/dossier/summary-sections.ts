@@ -7,7 +7,7 @@ import { dateInText } from '../../text/nl/dates.ts';
 import { summaryTexts } from '../../text/nl/dossier-summary.ts';
 import type { DossierView } from './dossier-view.ts';
 import { onwardSentence } from './kin-notes.tsx';
-import { standingLines } from './standing-lines.ts';
+import { nameOfKind, standingLines } from './standing-lines.ts';
 
 export type SummarySection = { readonly heading: string; readonly sentences: readonly string[] };
 
@@ -63,16 +63,20 @@ function jointSentence(names: readonly string[]): readonly string[] {
 function whereSentences(shown: DossierView): readonly string[] {
   const { standing, dossier } = shown;
   const { now } = standing;
-  const [sentence] = standingLines(shown).sentences;
+  const { sentences } = standingLines(shown);
   const day = dateInText(dossier.targetDate);
-  const told = [sentence ?? '', summaryTexts.robustMeans];
+  // Of a unit that is there no longer, the last that was said of it: how it did on the criteria is past.
+  if (onwardGroups(shown).some(({ effectiveOn }) => effectiveOn <= shown.shownOn)) {
+    return [...sentences, summaryTexts.robustMeans];
+  }
+  const told = [...sentences.slice(0, 1), summaryTexts.robustMeans];
   if (now === null) return told;
   if (now.counted === null) return now.isExempt && now.letterClass === 'robust' ? [...told, summaryTexts.exempt] : told;
   const { verdicts, statusNow, forecast } = now.counted;
   const met = verdicts.filter(({ verdict }) => verdict === 'met').length;
   return [
     ...told,
-    ...(verdicts.length === 0 ? [] : [summaryTexts.met(met, verdicts.length)]),
+    ...(verdicts.length === 0 ? [] : [summaryTexts.met(nameOfKind(shown), met, verdicts.length)]),
     ...(forecast === null || dossier.targetDate <= shown.shownOn
       ? []
       : [
@@ -130,11 +134,15 @@ function changedCriteria(before: StepUnit, now: StepUnit): string {
 function nextSentences(shown: DossierView): readonly string[] {
   const { standing, dossier, shownOn } = shown;
   const { now } = standing;
-  const merges = successionGroups(dossier).filter(({ predecessors }) =>
-    predecessors.some((id) => dossier.own.includes(id)),
-  );
+  const merges = onwardGroups(shown);
   const day = dateInText(dossier.targetDate);
-  if (merges.length > 0) return [...merges.map((group) => onwardSentence(group, shown)), summaryTexts.goesOn];
+  if (merges.length > 0) {
+    return [
+      ...merges.filter(({ effectiveOn }) => effectiveOn > shownOn).map((group) => onwardSentence(group, shown)),
+      summaryTexts.goesOn,
+      ...(dossier.targetDate > shownOn ? [summaryTexts.targetOfNew(day)] : []),
+    ];
+  }
   return [
     ...(now === null || now.place !== 'not-judged' ? [] : roundSentence(now, shown)),
     dossier.targetDate <= shownOn
@@ -143,6 +151,11 @@ function nextSentences(shown: DossierView): readonly string[] {
         ? summaryTexts.targetRobust(day)
         : summaryTexts.target(day),
   ];
+}
+
+/** What the agencies of the unit go up in, or went up in. */
+function onwardGroups({ dossier }: DossierView) {
+  return successionGroups(dossier).filter(({ predecessors }) => predecessors.some((id) => dossier.own.includes(id)));
 }
 
 /** What a round that is not judged yet waits for. */
