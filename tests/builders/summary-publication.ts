@@ -52,7 +52,7 @@ export function numberedUnit(number: number, given: Partial<JudgedUnit> = {}): J
   const letterClass = letterClasses[(number * 7) % 4] ?? 'robust';
   const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-assessable'];
   const isBehind = letterClass === 'doubtful' || letterClass === 'not-plausible';
-  return judgedUnit(`Omgevingsdienst ${places[number % places.length]} ${number}`, {
+  return judgedUnit(given.name ?? `Omgevingsdienst ${places[number % places.length]} ${number}`, {
     letterClass,
     statusNow: letterClass === 'robust' ? 'robust' : 'not-robust',
     forecast: letterClass === 'robust' ? 'expected' : letterClass,

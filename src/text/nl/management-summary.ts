@@ -32,6 +32,8 @@ export const annexTexts = {
   },
   unknown: 'onbekend',
   none: '–',
+  /** Behind a text that is longer than fits; the site has all of it. */
+  shortened: '… (ingekort; de hele tekst staat in het dossier van de eenheid)',
   total: 'Totaal',
 } as const;
 

@@ -10,8 +10,17 @@ export const paragraph = (...sentences: readonly string[]): SummaryBlock => ({
 });
 export const list = (items: readonly string[]): SummaryBlock => ({ kind: 'list', items });
 
+/** A row is never cut in two, so it has to fit on a page, also where its column is narrow. */
+const mostCharacters = 700;
+
 /** A cell of words; a line ends in one way, however it was typed. */
-export const words = (text: string): SummaryCell => ({ text: text.replace(/\r\n?/gu, '\n'), figure: null });
+export const words = (text: string): SummaryCell => ({ text: shortened(text.replace(/\r\n?/gu, '\n')), figure: null });
+
+function shortened(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  const start = text.slice(0, mostCharacters).replace(/\s+\S*$/u, '');
+  return `${start.toWellFormed()} ${annexTexts.shortened}`;
+}
 
 /** Lines under each other in one cell. */
 export const linesOf = (lines: readonly string[]): SummaryCell =>

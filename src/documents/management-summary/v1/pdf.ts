@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { SummaryContent } from '../../../domain/summaries/summary-content.ts';
-import { typeset, typesettingOf } from '../../typesetting/compiler.ts';
+import { typeset } from '../../typesetting/compiler.ts';
 import { createPdfJoin } from '../../typesetting/pdf-join.ts';
 import { readPdfPart } from '../../typesetting/pdf-part.ts';
 import { rowsOnLastPage } from '../../typesetting/pdf-table.ts';
 import { nextPart, type Place } from './parts.ts';
+import { pageNumbers, template } from './templates.ts';
 import { annexTexts } from '../../../text/nl/management-summary.ts';
-
-const template = readFileSync(new URL('./summary.typ', import.meta.url), 'utf8');
-const pageNumbers = readFileSync(new URL('./page-numbers.typ', import.meta.url), 'utf8');
 
 type Options = {
   /** A PDF that goes before the annex in the same file, such as the letter; it keeps its own page numbers. */
@@ -40,9 +37,4 @@ export async function setSummary(content: SummaryContent, { before, onProgress }
   }
   const numbers = JSON.stringify({ lead: footerLead, middle: annexTexts.pageOf, pages: join.stampCount() });
   return join.finish(await readPdfPart(typeset(pageNumbers, { numbers }, date)));
-}
-
-/** What the bytes are made with, as JSON. */
-export function typesettingOfSummary(): string {
-  return typesettingOf({ template, pageNumbers });
 }

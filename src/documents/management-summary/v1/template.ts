@@ -1,6 +1,6 @@
 import { LetterNotSettable, type SummaryTemplate } from '../../../application/ports.ts';
 import { createWorkerThread } from '../../typesetting/worker-thread.ts';
-import { typesettingOfSummary } from './pdf.ts';
+import { typesettingOfSummary } from './templates.ts';
 
 const thread = createWorkerThread({
   module: new URL('./summary-worker.mjs', import.meta.url),
