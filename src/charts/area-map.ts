@@ -35,7 +35,6 @@ export function drawAreaMap(input: AreaMapInput, frame: ChartFrame): Chart {
   return picture(frame, {
     height: top + fitted.height + 1,
     appearances: [...input.areas.map((area) => area.appearance), ...(input.key ?? []).map((item) => item.appearance)],
-    hasLinks: input.areas.some((area) => area.href !== undefined),
     body: [
       ...key.body,
       ...placed
@@ -43,7 +42,7 @@ export function drawAreaMap(input: AreaMapInput, frame: ChartFrame): Chart {
         .map(({ area, polygons }) =>
           linked(
             area.href,
-            chartTexts.place(area.label, appearanceText(area.appearance)),
+            chartTexts.place(area.short, area.label, appearanceText(area.appearance)),
             element('path', {
               ...filledWith(area.appearance, frame.id),
               'stroke-linejoin': 'round',

@@ -30,7 +30,10 @@ export function drawFlow(input: FlowInput, frame: ChartFrame): Chart {
     0,
   );
   const body = [...list.body];
-  const headHeight = isDown ? 4 : Math.max(...heads.lines.map((lines) => lines.length)) * size * lineHeight + 8;
+  const headLines = Math.max(...heads.lines.map((lines) => lines.length)) * size * lineHeight;
+  // Beside its nodes a name can be higher than they are, above the first step and below the last.
+  const beyond = isDown ? Math.max(4, (headLines - layout.depth) / 2 + 2) : 0;
+  const headHeight = isDown ? beyond : headLines + 8;
   const turn: Turn = { isDown, left: isDown ? gutter : 1, top: list.height + (list.height > 0 ? 8 : 0) + headHeight };
 
   const room = createRoom();
@@ -39,7 +42,7 @@ export function drawFlow(input: FlowInput, frame: ChartFrame): Chart {
   const numbers = layout.links.map((placed) => ribbonNumber(placed, turn, size, room));
   body.push(...heads.lines.map((lines, step) => head(lines, step, layout, turn, size)));
   body.push(...ribbons, ...numbers, ...nodes);
-  const bottom = turn.top + (isDown ? layout.along : layout.across) + 2;
+  const bottom = turn.top + (isDown ? layout.along + beyond : layout.across) + 2;
   const key = layout.isLabelled
     ? { height: 0, body: [] }
     : areaKey(
@@ -51,23 +54,22 @@ export function drawFlow(input: FlowInput, frame: ChartFrame): Chart {
   return picture(frame, {
     height: bottom + (key.height === 0 ? 0 : key.height + 14),
     appearances: layout.nodes.map(({ node }) => node.appearance),
-    hasLinks: layout.nodes.some(({ node }) => node.href !== undefined) || layout.links.some(({ link }) => link.href),
     body: [...body, ...key.body],
   });
 }
 
 /** The names of the steps in lines that fit; numbers instead when one of them does not. */
 function headsOf(input: FlowInput, layout: FlowLayout, isDown: boolean, size: number) {
-  const width = isDown
-    ? gutter - 6
-    : input.steps.length === 1
-      ? widths.wide
-      : Math.max(layout.pitch - 10, layout.depth);
-  const lines = input.steps.map((step) =>
-    wrapped(step.label, isDown ? width : Math.min(width, 200), size, isDown ? 4 : 3),
-  );
+  const width = isDown ? gutter - 6 : headWidth(layout, input.steps.length);
+  const lines = input.steps.map((step) => wrapped(step.label, width, size, isDown ? 4 : 3));
   const isWhole = lines.every((one, index) => areWhole(one, input.steps[index]?.label ?? ''));
   return { areWhole: isWhole, lines: isWhole ? lines : input.steps.map((_, index) => [String(index + 1)]) };
+}
+
+/** The first begins and the last ends at the edge of the picture, the others stand over the middle of their nodes. */
+function headWidth({ pitch, depth }: FlowLayout, steps: number): number {
+  if (steps === 1) return widths.wide;
+  return steps === 2 ? widths.wide / 2 - 8 : Math.min(pitch - 10, (pitch + depth / 2 - 8) / 1.5);
 }
 
 function head(lines: readonly string[], step: number, layout: FlowLayout, turn: Turn, size: number): string {
@@ -159,7 +161,7 @@ function ribbon({ link, source, from, to }: PlacedLink, turn: Turn, prefix: stri
 
 /** Where a ribbon leaves its node, it runs beside the others of that node and not yet over them. */
 function ribbonNumber(
-  { link, from }: PlacedLink,
+  { link, from, to }: PlacedLink,
   turn: Turn,
   size: number,
   room: ReturnType<typeof createRoom>,
@@ -172,6 +174,7 @@ function ribbonNumber(
   const box = boxOfLabel(text, place);
   const needed = plateOf(box);
   const across = turn.isDown ? needed.width : box.height;
-  if (across > from.width || !room.take(needed)) return '';
+  const isTooLong = !turn.isDown && from.along + 8 + box.width + 6 > to.along;
+  if (isTooLong || across > from.width || !room.take(needed)) return '';
   return element('g', { 'pointer-events': 'none' }, plate(box), label(text, place));
 }

@@ -31,7 +31,7 @@ export function boxOfLabel(text: string, { x, y, size, anchor = 'start' }: Label
 const rim = { 'paint-order': 'stroke', stroke: palette.paper, 'stroke-width': 3, 'stroke-linejoin': 'round' } as const;
 
 /** One line of text, as it is: who calls has seen to it that it fits. `full` is told where it says more. */
-export function label(text: string, place: LabelPlace, full: string = text): string {
+export function label(text: string, place: LabelPlace, full?: string): string {
   if (text === '') return '';
   const { x, y, size, anchor, isStrong, isSoft, hasRim } = place;
   return element(
@@ -46,9 +46,14 @@ export function label(text: string, place: LabelPlace, full: string = text): str
       fill: isSoft === true ? palette.inkSoft : palette.ink,
       ...(hasRim === true ? rim : {}),
     },
-    full === text ? '' : element('title', {}, escaped(full)),
+    full === undefined || full === text ? '' : element('title', {}, escaped(full)),
     escaped(text),
   );
+}
+
+/** What is seen as two words is to be heard as two words: the space at the end takes no room. */
+function joint(line: string, isLast: boolean): string {
+  return isLast || line.endsWith('-') ? line : `${line} `;
 }
 
 /** Lines under each other; `y` is the base line of the first. */
@@ -56,7 +61,11 @@ export function linesOfText(lines: readonly string[], place: LabelPlace, full: s
   const isWhole = areWhole(lines, full);
   return lines
     .map((line, index) =>
-      label(line, { ...place, y: place.y + index * place.size * lineHeight }, isWhole ? line : full),
+      label(
+        joint(line, index === lines.length - 1),
+        { ...place, y: place.y + index * place.size * lineHeight },
+        isWhole ? undefined : full,
+      ),
     )
     .join('');
 }

@@ -25,7 +25,8 @@ const looks: Readonly<Record<Exclude<Appearance, `rating-${string}`>, Look>> = {
   doubtful: look('doubtful', classColours.doubtful, 'M2 2h.01M6 6h.01', 2.25, '1 5'),
   'not-plausible': look('not-plausible', classColours['not-plausible'], cross, 1.25, '9 4 1 4'),
   'not-judged': look('not-judged', classColours['not-judged'], 'M0 4h8', 1, '4 4'),
-  'verdict-met': look('verdict-met', classColours.robust, null, 0),
+  // Light, so that in grey too what is not met stands out.
+  'verdict-met': look('verdict-met', classColours.expected, null, 0),
   'verdict-not-met': look('verdict-not-met', classColours['not-plausible'], cross, 1.25, '9 4 1 4'),
   'verdict-not-assessable': look(
     'verdict-not-assessable',

@@ -7,7 +7,7 @@ import { palette } from './palette.ts';
 import { element } from './svg.ts';
 import { areWhole, widthOf, wrapped } from './text-width.ts';
 
-const smallText = 12;
+const smallTexts = { narrow: 12, wide: 13 } as const;
 
 /**
  * What stands above the rows: the names of the groups and their columns, or where these do not fit a number for each
@@ -15,8 +15,9 @@ const smallText = 12;
  */
 export function headOfMatrix(input: MatrixInput, layout: MatrixLayout, size: ChartSize, top: number): Block {
   const font = textSize[size];
+  const smallText = smallTexts[size];
   const areGroupsNamed = layout.lineCount === 1 && doGroupsFit(input, layout, font);
-  const areColumnsNamed = layout.lineCount === 1 && doColumnsFit(input, layout);
+  const areColumnsNamed = layout.lineCount === 1 && doColumnsFit(input, layout, smallText);
   const body: string[] = [];
   let y = top;
 
@@ -79,7 +80,7 @@ function doGroupsFit(input: MatrixInput, layout: MatrixLayout, font: number): bo
   });
 }
 
-function doColumnsFit(input: MatrixInput, layout: MatrixLayout): boolean {
+function doColumnsFit(input: MatrixInput, layout: MatrixLayout, smallText: number): boolean {
   return input.groups.every((group) => group.columns.every((name) => widthOf(name, smallText) <= layout.cellWidth + 1));
 }
 

@@ -26,7 +26,7 @@ export type MatrixLayout = {
 export function layOutMatrix(input: MatrixInput, size: ChartSize): MatrixLayout {
   const counts = input.groups.map((group) => group.columns.length);
   const longest = Math.max(...input.rows.map((row) => widthOf(row.label, textSize[size])));
-  const left = size === 'wide' ? Math.min(220, Math.max(80, longest)) + 12 : 0;
+  const left = size === 'wide' ? Math.min(252, Math.max(80, longest)) + 12 : 0;
   const room = widths[size] - left - 2;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const gaps = groupGap * Math.max(0, counts.filter((count) => count > 0).length - 1);

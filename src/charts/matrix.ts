@@ -40,7 +40,6 @@ export function drawMatrix(input: MatrixInput, frame: ChartFrame): Chart {
   return picture(frame, {
     height: y,
     appearances: [...appearances, ...(input.key ?? []).map((item) => item.appearance)],
-    hasLinks: input.rows.some((row) => row.href !== undefined),
     body,
   });
 }
@@ -56,7 +55,7 @@ type RowStyle = {
 function drawRow(row: Row, input: MatrixInput, layout: MatrixLayout, style: RowStyle) {
   const { size, prefix } = style;
   const isBeside = layout.left > 0;
-  const lines = wrapped(row.label, isBeside ? layout.left - 10 : style.width, size, 2);
+  const lines = wrapped(row.label, isBeside ? layout.left - 10 : style.width, size, 4);
   const textHeight = lines.length * size * lineHeight;
   const cellsTop = isBeside ? 4 : Math.max(24, textHeight + 3);
   const cellsHeight = layout.lineCount * (cellHeight + layout.lineGap) - layout.lineGap;

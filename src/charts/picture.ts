@@ -11,13 +11,11 @@ export const widths: Readonly<Record<ChartSize, number>> = { narrow: 288, wide: 
 type Picture = {
   readonly height: number;
   readonly appearances: Iterable<Appearance>;
-  /** A picture with links is a group, not an image: what is in an image cannot be reached. */
-  readonly hasLinks: boolean;
   readonly body: readonly string[];
 };
 
 /** Puts the parts of a picture together to an element that also stands by itself as a file. */
-export function picture(frame: ChartFrame, { height, appearances, hasLinks, body }: Picture): Chart {
+export function picture(frame: ChartFrame, { height, appearances, body }: Picture): Chart {
   const width = widths[frame.size];
   const rounded = Math.ceil(height);
   const patterns = patternsOf(appearances, frame.id);
@@ -29,7 +27,8 @@ export function picture(frame: ChartFrame, { height, appearances, hasLinks, body
       width,
       height: rounded,
       viewBox: `0 0 ${short(width)} ${rounded}`,
-      role: hasLinks ? 'group' : 'img',
+      // What is in an image cannot be reached, so a picture with links is a group.
+      role: body.some((part) => part.includes('<a ')) ? 'group' : 'img',
       'aria-labelledby': `${frame.id}-titel ${frame.id}-omschrijving`,
       'font-family': "'Source Sans 3', sans-serif",
       'font-size': textSize[frame.size],
@@ -49,7 +48,6 @@ export function emptyPicture(frame: ChartFrame): Chart {
   return picture(frame, {
     height: 24 + lines.length * 18,
     appearances: [],
-    hasLinks: false,
     body: lines.map((line, index) => label(line, { x: 0, y: 24 + index * 18, size, isSoft: true })),
   });
 }

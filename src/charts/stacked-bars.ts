@@ -42,7 +42,6 @@ export function drawStackedBars(input: StackedBarsInput, frame: ChartFrame): Cha
   return picture(frame, {
     height: y,
     appearances: segments.map((segment) => segment.appearance),
-    hasLinks: segments.some((segment) => segment.href !== undefined),
     body,
   });
 }

@@ -36,7 +36,7 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
     const side = pitch - gap - 1.5;
     return linked(
       tile.href,
-      chartTexts.place(tile.label, appearanceText(tile.appearance)),
+      chartTexts.place(tile.short, tile.label, appearanceText(tile.appearance)),
       element('rect', { ...filledWith(tile.appearance, frame.id), x, y, width: side, height: side, rx: 2 }),
       nameOn(tile, { x: x + side / 2, y: y + side / 2 }, pitch, size),
     );
@@ -44,7 +44,6 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
   return picture(frame, {
     height: top + (Math.max(...tiles.map((tile) => tile.row)) - firstRow + 1) * pitch,
     appearances: [...tiles.map((tile) => tile.appearance), ...(input.key ?? []).map((item) => item.appearance)],
-    hasLinks: tiles.some((tile) => tile.href !== undefined),
     body: [...key.body, ...body],
   });
 }
@@ -81,6 +80,7 @@ function breaksOf(short: string): readonly (readonly [string, string])[] {
 function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, pitch: number, size: number): string {
   const lines = linesOf(tile.short, pitch - gap - 14, pitch - gap - 8, size) ?? [];
   if (lines.length === 0) return '';
+  const isSpaced = lines.join(' ') === tile.short;
   const first = centre.y + size * 0.33 - ((lines.length - 1) * size * lineHeight) / 2;
   const places = lines.map((_, index) => ({
     x: centre.x,
@@ -99,6 +99,13 @@ function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, 
     height: (lines.length - 1) * size * lineHeight + (boxes[0]?.height ?? 0),
   };
   return (
-    plate(ground) + lines.map((line, index) => (places[index] === undefined ? '' : label(line, places[index]))).join('')
+    plate(ground) +
+    lines
+      .map((line, index) =>
+        places[index] === undefined
+          ? ''
+          : label(index < lines.length - 1 && isSpaced ? `${line} ` : line, places[index]),
+      )
+      .join('')
   );
 }

@@ -50,7 +50,6 @@ export function drawTimeLine(input: TimeLineInput, frame: ChartFrame): Chart {
   return picture(frame, {
     height: axisTop + size + 14,
     appearances: input.spans.map((span) => span.appearance),
-    hasLinks: false,
     body: [
       ...rules,
       element('path', {

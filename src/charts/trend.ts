@@ -49,13 +49,15 @@ export function drawTrend(input: TrendInput, frame: ChartFrame): Chart {
     ),
   );
   const points = lines.flat().filter((point) => point !== null);
-  const room = createRoom(points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })));
+  const room = createRoom([
+    ...points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })),
+    ...ticks.map((tick) => boxOfLabel(chartTexts.count(tick), tickPlace(yOf(tick), plot, size))),
+  ]);
   const isNumbered = (point: Point) =>
     input.moments.length <= mostNumberedMoments || point.moment === input.moments.at(-1);
   return picture(frame, {
     height: plot.y + plot.height + axis.height + 2,
     appearances: [],
-    hasLinks: false,
     body: [
       ...key.body,
       ...ticks.map((tick) => gridLine(tick, yOf(tick), plot, size)),
@@ -74,13 +76,17 @@ function ticksTo(most: number): readonly number[] {
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }
 
+function tickPlace(y: number, plot: Box, size: number) {
+  return { x: plot.x - 10, y: y + size * 0.34, size, anchor: 'end', isSoft: true } as const;
+}
+
 function gridLine(tick: number, y: number, plot: Box, size: number): string {
   return (
     element('path', {
       class: tick === 0 ? 'vth-chart__axis' : 'vth-chart__rule',
       d: `M${short(plot.x - 6)} ${short(y)}H${short(plot.x + plot.width + 6)}`,
       stroke: tick === 0 ? palette.lineStrong : palette.line,
-    }) + label(chartTexts.count(tick), { x: plot.x - 10, y: y + size * 0.34, size, anchor: 'end', isSoft: true })
+    }) + label(chartTexts.count(tick), tickPlace(y, plot, size))
   );
 }
 

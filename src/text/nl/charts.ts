@@ -6,7 +6,8 @@ export const chartTexts = {
   count: countText,
   /** A count with what it counts, for who hears it. */
   part: (row: string, label: string, value: number) => `${row}, ${label}: ${countText(value)}`,
-  node: (step: string, label: string, value: number) => `${step}, ${label}: ${countText(value)}`,
+  /** Has what is seen in it as it is seen, so that who speaks to the computer can name it. */
+  node: (step: string, label: string, value: number) => `${step}: ${countText(value)} ${label}`,
   cell: (row: string, group: string, column: string, label: string) =>
     `${row}, ${[group, column].filter((word) => word !== '').join(', ')}: ${label}`,
   groupKey: (number: number, label: string) => `${number}. ${label}`,
@@ -15,7 +16,7 @@ export const chartTexts = {
     `In vak ${number} van links naar rechts: ${columns.join(', ')}.`,
   moment: (series: string, moment: string, value: number) => `${series}, ${moment}: ${countText(value)}`,
   seriesEnd: (label: string, value: number) => `${label} ${countText(value)}`,
-  place: (label: string, appearance: string) => `${label}: ${appearance}`,
+  place: (short: string, label: string, appearance: string) => `${short}, ${label}: ${appearance}`,
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   month: (month: string, year: number) => `${month} ${year}`,
   day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
