@@ -1,15 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-
-/**
- * Where each agency of a register has its tile; row 0 is the north and column 0 the west. `short` stands on the tile of
- * an agency without an abbreviation, or with one that is too long for it; at most 8 characters.
- */
-export type TileLayout = {
-  readonly agencies: Readonly<
-    Record<string, { readonly column: number; readonly row: number; readonly short?: string | undefined }>
-  >;
-};
+import type { TileLayout } from '../domain/boundaries/tile-places.ts';
 
 const place = z.strictObject({
   column: z.int().nonnegative(),
@@ -21,7 +12,7 @@ const codeOfRegister = /^[a-z0-9-]+$/;
 
 /**
  * The layouts of `data/tile-maps`, each in the file that bears the code of its register. Agencies may share a tile when
- * they do not operate on the same day.
+ * they do not operate on the same day. `short` stands on the tile of one that has no abbreviation, or too long a one.
  * @returns how to find the layout of a register; `null` for a register without one.
  * @throws Error from that function when the file does not follow its schema.
  */

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixedPorts } from '../../../tests/builders/ports.ts';
+import { expectOk } from '../../../tests/builders/small-programme.ts';
 import { freshDatabase } from '../../../tests/database/fresh-database.ts';
 import { mergeAreas } from '../../boundaries/merge-areas.ts';
+import type { ActorId } from '../../domain/kernel/ids.ts';
 import { endOfDayInAmsterdam } from '../../domain/kernel/instant.ts';
 import { date } from '../../../tests/builders/date.ts';
 import { readExercise } from '../../main/read-exercise.ts';
+import { findActorByCode } from '../../store/actors.ts';
 import { listOperatingAgencies } from '../../store/agencies.ts';
 import { listBoundarySets, readTopology } from '../../store/boundaries.ts';
 import type { OpenDatabase } from '../../store/database.ts';
@@ -13,7 +17,9 @@ import { listPublications } from '../../store/publications.ts';
 import { readJudgements } from '../../store/round-judgements.ts';
 import { listRounds } from '../../store/rounds.ts';
 import { listSuccessions } from '../../store/successions.ts';
+import { openRound } from '../open-round.ts';
 import { readRoundFigures } from '../read-round-figures.ts';
+import { setExerciseDate } from '../set-exercise-date.ts';
 
 const today = endOfDayInAmsterdam(date('2025-09-15'));
 const classes = ['robust', 'expected', 'doubtful', 'not-plausible'];
@@ -180,4 +186,33 @@ test('the boundaries of the exercise draw every municipality, and the mergers sh
   expect([before.length, after.length]).toEqual([28, 26]);
   // Four islands lie before the coast; beyond them every service is one piece, merged or not.
   for (const areas of [before, after]) expect(areas.flat()).toHaveLength(areas.length + 4);
+});
+
+// The last one: it moves the date of the exercise.
+test('in the final round 26 units report, the successors with nothing judged yet', async () => {
+  const { programme } = await exercise();
+  const ports = fixedPorts(opened.db);
+  const coordinator = { id: (await findActorByCode(opened.db, 'coordinator')) as ActorId, origin: 'test' };
+  const command = { programmeId: programme.id, today: date('2026-03-16') };
+  expectOk(await setExerciseDate(ports)(command, coordinator));
+  const roundId = expectOk(
+    await openRound(ports)(
+      {
+        programmeId: programme.id,
+        code: 'eindronde',
+        kind: 'final',
+        name: 'Eindrapportage',
+        reportedPeriod: { from: date('2025-06-01'), until: date('2026-04-01') },
+        window: { from: date('2026-04-01'), until: date('2026-05-01') },
+        referenceDate: date('2026-04-01'),
+      },
+      coordinator,
+    ),
+  );
+  const knownAt = endOfDayInAmsterdam(date('2026-03-16'));
+  const final = (await listRounds(opened.db, programme.id, knownAt)).filter(({ id }) => id === roundId);
+  const [judged] = await readJudgements(opened.db, final, knownAt);
+  expect(judged?.units).toHaveLength(26);
+  const successors = judged?.units.filter(({ name }) => /Veenplassen|Kwelderduinen/.test(name));
+  expect(successors?.map(({ letterClass }) => letterClass)).toEqual([null, null]);
 });
