@@ -1,24 +1,21 @@
 import type { Hono } from 'hono';
 import { date } from './date.ts';
 import { ratings } from './stages.ts';
-import { createFiguresReader } from '../../src/application/figures-reader.ts';
-import { createProgressReader } from '../../src/application/progress-reader.ts';
 import type { ProgrammeProgress } from '../../src/application/read-progress.ts';
 import { createPorts } from '../../src/main/create-ports.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { WebContext } from '../../src/web/web-context.ts';
+import { type WebContext, createWebContext } from '../../src/web/web-context.ts';
 
-/** What the pages of progress ask of the web; a PNG is its picture as text. */
+/** What the pages are given; a PNG is its picture as text. */
 export function progressContext(db: Database): WebContext {
-  const ports = createPorts(db);
-  const asked: Pick<WebContext, 'ports' | 'assets' | 'figures' | 'progress' | 'rasterizer'> = {
-    ports,
+  return createWebContext({
+    ports: createPorts(db),
     assets: { href: ((name: string) => `/assets/${name}`) as WebContext['assets']['href'] },
-    figures: createFiguresReader(ports),
-    progress: createProgressReader(ports),
     rasterizer: { png: async (svg) => new TextEncoder().encode(svg) },
-  };
-  return asked as WebContext;
+    onError: (error) => {
+      throw error;
+    },
+  });
 }
 
 /** The same on progress that is made up. */

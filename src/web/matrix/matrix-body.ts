@@ -30,7 +30,13 @@ export function matrixBody(
     ...columns.criteria.flatMap(({ code }) =>
       columns.verdicts.map((step) => {
         const find = verdictCells(stages, code, step);
-        return (row: MatrixRow) => verdictHtml(find(row));
+        const made = new Map<VerdictCell, string>();
+        return (row: MatrixRow) => {
+          const cell = find(row);
+          const html = made.get(cell) ?? verdictHtml(cell);
+          made.set(cell, html);
+          return html;
+        };
       }),
     ),
   ];

@@ -32,23 +32,32 @@ function earlierSteps(stages: Stages, step: number): readonly number[] {
     .reverse();
 }
 
-/** Makes the cells of a criterion in a round, row by row. */
+/** Makes the cells of a criterion in a round, row by row; equal cells are one object. */
 export function verdictCells(stages: Stages, criterion: string, step: number): (row: MatrixRow) => VerdictCell {
   const hasCriterion = ({ criteria }: JudgedStage) => criteria.includes(criterion);
   const stage = stages[step];
   if (stage === undefined || !hasCriterion(stage)) return () => ({ verdicts: null, before: null, move: null });
   const previous = earlierSteps(stages, step)[0];
   const isComparable = previous !== undefined && stages.slice(previous, previous + 1).every(hasCriterion);
+  const made = new Map<string, VerdictCell>();
+  const cell = (verdicts: readonly VerdictOrNone[], before: VerdictOrNone | null, move: Move): VerdictCell => {
+    const key = `${verdicts.join()} ${before}`;
+    const known = made.get(key) ?? { verdicts, before, move };
+    made.set(key, known);
+    return known;
+  };
   return ({ steps }) => {
     const units = steps[step] ?? [];
-    const verdicts = [...new Set(units.map((unit) => unit.verdicts[criterion] ?? 'none'))];
-    const [then, now] = isComparable ? [only(steps[previous]), only(units)] : [null, null];
+    const now = only(units);
+    if (now === null) return cell([...new Set(units.map((unit) => unit.verdicts[criterion] ?? 'none'))], null, null);
+    const after = now.verdicts[criterion] ?? null;
+    const then = isComparable ? only(steps[previous]) : null;
+    const before = then?.verdicts[criterion] ?? null;
     // An exempt unit has no verdicts: that it began to report, or stopped, is no change of a verdict.
-    if (then === null || now === null || !isJudged(then) || !isJudged(now))
-      return { verdicts, before: null, move: null };
-    const [before, after] = [then.verdicts[criterion] ?? null, now.verdicts[criterion] ?? null];
-    const move = verdictDirection(before, after);
-    return { verdicts, before: move === null ? null : (before ?? 'none'), move };
+    const isChanged = then !== null && before !== after && isJudged(then) && isJudged(now);
+    return isChanged
+      ? cell([after ?? 'none'], before ?? 'none', verdictDirection(before, after))
+      : cell([after ?? 'none'], null, null);
   };
 }
 

@@ -59,9 +59,13 @@ export function matrixRoutes(web: WebContext): Hono {
   return app;
 }
 
+/** The rows of what was read, for as long as that is kept. */
+const rowsOf = new WeakMap<ProgrammeProgress, readonly MatrixRow[]>();
+
 async function askedMatrix(web: WebContext, view: AskedView, context: Context): Promise<AskedMatrix> {
   const progress = await web.progress(view);
-  const all = matrixRows(tracksOf(progress.stages, progress.successions), progress.details);
+  const all = rowsOf.get(progress) ?? matrixRows(tracksOf(progress.stages, progress.successions), progress.details);
+  rowsOf.set(progress, all);
   const query = readMatrixQuery(context.req.query(), progress, all);
   const rounds = progress.stages.map(({ round }) => round);
   const ratings = progress.ratings.map(({ code }) => code);
