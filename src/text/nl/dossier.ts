@@ -157,8 +157,9 @@ export const eventKindTexts: Readonly<Record<EventKind, { readonly label: string
   succession: { label: 'Fusies en splitsingen', word: 'fusie' },
 };
 
+/** The accents of "één" fall away on a capital. */
 function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return text.startsWith('één') ? text.replace('één', 'Eén') : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Words within the picture: short, for there is little room. */

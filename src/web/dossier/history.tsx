@@ -119,7 +119,7 @@ function Source({ event, source, shown }: EventProps & { readonly source: string
     return <TextLink href={withKnownOn(href, shown.view.knownOn)}>{text}</TextLink>;
   }
   if (subject.type === 'assessment' && subject.report !== null) {
-    return <TextLink href={`#report-${subject.report.id}`}>{text}</TextLink>;
+    return <TextLink href={`${shown.hrefTo()}#report-${subject.report.id}`}>{text}</TextLink>;
   }
   return <>{text}</>;
 }
