@@ -39,7 +39,7 @@ export const progressTexts = {
     `Van ${numberInText(count)} ${count === 1 ? 'rapportage-eenheid' : 'rapportage-eenheden'} is nog geen beoordeling vastgesteld.`,
   countedIn: 'Geteld in rapportage-eenheden.',
   dates: (rounds: readonly (readonly [name: string, date: string])[]) =>
-    `Peildata: ${rounds.map(([name, date]) => `${name} ${date}`).join('; ')}.`,
+    `Peildata: ${rounds.map(([name, date]) => `${name} (${date})`).join(', ')}.`,
   invented: 'De waarderingen van de plannen zijn verzonnen voor de oefening.',
   settings: 'Peilmoment',
   settingsWithStart: 'Rondes en peilmoment',

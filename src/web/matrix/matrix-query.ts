@@ -1,6 +1,6 @@
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
 import type { MatrixFilter, MatrixRow } from '../../domain/progress/matrix-rows.ts';
-import type { MatrixKey, MatrixOrder } from '../../domain/progress/matrix-order.ts';
+import type { MatrixKey, MatrixOrder } from '../../domain/progress/order-matrix.ts';
 import { verdictsInOrder } from '../../domain/progress/tally.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';

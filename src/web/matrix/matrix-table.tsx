@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
-import type { MatrixKey, MatrixOrder } from '../../domain/progress/matrix-order.ts';
+import type { MatrixKey, MatrixOrder } from '../../domain/progress/order-matrix.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';
 import { tableTexts } from '../../text/nl/web-components.ts';
 import { Icon } from '../components/icon.tsx';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { drawMatrix } from '../../charts/matrix.ts';
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
 import { type MatrixRow, filterMatrix, matrixRows } from '../../domain/progress/matrix-rows.ts';
-import { type MatrixOrder, orderMatrix } from '../../domain/progress/matrix-order.ts';
+import { type MatrixOrder, orderMatrix } from '../../domain/progress/order-matrix.ts';
 import { tracksOf } from '../../domain/progress/track.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyStage, ratings, stage, unitOf } from '../../../tests/builders/stages.ts';
 import type { AgencyId } from '../kernel/ids.ts';
-import { type MatrixKey, type MatrixOrder, orderMatrix } from './matrix-order.ts';
+import { type MatrixKey, type MatrixOrder, orderMatrix } from './order-matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
 import { tracksOf } from './track.ts';
 
