@@ -3,6 +3,7 @@ import { topology as topologyOf } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Parts } from './feature.ts';
+import { doubleArea } from './ring-crossing.ts';
 
 /** Points on a side of the grid: some 30 metres for the whole country, far less than a pixel of a map of it. */
 const grid = 10_000;
@@ -31,7 +32,7 @@ export function buildTopology(areas: readonly { readonly code: string; readonly 
           type: 'Feature' as const,
           id: code,
           properties: {},
-          geometry: { type: 'MultiPolygon' as const, coordinates: parts },
+          geometry: { type: 'MultiPolygon' as const, coordinates: wound(parts) },
         })),
       } as GeoJSON.FeatureCollection,
     },
@@ -44,6 +45,13 @@ export function buildTopology(areas: readonly { readonly code: string; readonly 
     if (text.length <= roomBytes) break;
   }
   return text;
+}
+
+/** Outer rings counter-clockwise and holes clockwise, whichever way the file has them: `outline.ts` stands on it. */
+function wound(parts: Parts): Parts {
+  return parts.map((rings) =>
+    rings.map((ring, index) => (doubleArea(ring) > 0 === (index === 0) ? ring : ring.toReversed())),
+  );
 }
 
 /** A municipality of nothing but crumbs, in a file of one, keeps them. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geojsonFile, inMetres, municipalities, municipality, squareRing } from '../../tests/builders/boundaries.ts';
 import { mergeAreas } from './merge-areas.ts';
@@ -61,4 +62,44 @@ test('areas in metres stay in metres', () => {
   const { polygonsOf, unit } = merged(inMetres(municipalities(4)), [['rij', ['GM0001', 'GM0002']]]);
   expect(unit).toBe('metre');
   expect(sizeOf(polygonsOf.get('rij')) / 1e6).toBeCloseTo(2 * 6.8 * 11.1, 0);
+});
+
+/** Neighbours that agree about their corners only: between each two of them lies a gap or an overlap. */
+const disagreeing = fc
+  .array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), { minLength: 48, maxLength: 48 })
+  .map((shifts) =>
+    municipalities(12).map((one, index) => {
+      const ring = squareRing(index % 4, Math.floor(index / 4)).map(([x = 0, y = 0], point) => {
+        const [dx, dy] = point % 2 === 0 ? [0, 0] : (shifts[index * 4 + (point - 1) / 2] ?? [0, 0]);
+        return [x + dx / 1000, y + dy / 1000];
+      });
+      return { ...one, geometry: { type: 'Polygon', coordinates: [ring] } };
+    }),
+  );
+
+test('whatever neighbours disagree about, their areas join to closed rings of about the size of all of them', () => {
+  const chosen = fc.subarray(
+    Array.from({ length: 12 }, (_, index) => `GM${String(index + 1).padStart(4, '0')}`),
+    {
+      minLength: 1,
+    },
+  );
+  fc.assert(
+    fc.property(disagreeing, chosen, (features, codes) => {
+      const polygons = merged(features, [['groep', codes]]).polygonsOf.get('groep') ?? [];
+      for (const ring of polygons.flat()) expect(ring.at(-1)).toEqual(ring[0]);
+      const size = polygons.reduce((sum, [outer = [], ...holes]) => sum + sizeOf([[outer]]) - sizeOf([holes]), 0);
+      expect(Math.abs(size / (codes.length * 0.01) - 1)).toBeLessThan(0.08);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('areas that meet in one corner only are two parts, and a ring of areas has one hole', () => {
+  const corner = merged(undefined, [['hoek', ['GM0001', 'GM0006']]]).polygonsOf.get('hoek');
+  expect(corner?.map((rings) => rings.length)).toEqual([1, 1]);
+  const around = municipalities(12).flatMap(({ properties }) => (properties as { code: string }).code);
+  const ring = around.filter((code) => !['GM0004', 'GM0006', 'GM0008', 'GM0012'].includes(code));
+  const whole = merged(municipalities(12), [['ring', ring]]).polygonsOf.get('ring');
+  expect(whole?.map((rings) => rings.length)).toEqual([2]);
 });

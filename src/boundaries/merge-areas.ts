@@ -1,10 +1,7 @@
-import { bbox, merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology, Transform } from 'topojson-specification';
 import type { CoordinateUnit, Polygons } from '../domain/boundaries/service-area.ts';
-import { doubleArea } from './ring-crossing.ts';
-
-/** A hole smaller than this part of the area around it is a gap between two municipalities, not somebody else's. */
-const smallestHole = 0.002;
+import type { Position } from './feature.ts';
+import { outlineOf, partsOf } from './outline.ts';
 
 /** What was asked to be joined, by its key; codes without an area are left to who asks. */
 export type MergedAreas = {
@@ -15,26 +12,47 @@ export type MergedAreas = {
 
 /** Joins the areas of each group in a topology that `buildTopology` made. */
 export function mergeAreas(text: string, groups: ReadonlyMap<string, readonly string[]>): MergedAreas {
-  const topology = JSON.parse(text) as Topology<{ areas: GeometryCollection }>;
-  const areaOf = new Map(topology.objects.areas.geometries.map((geometry) => [String(geometry.id), geometry]));
-  const [west] = topology.bbox ?? bbox(topology);
-  // A degree of longitude in the country is less than 8; metres of the grid begin there at more.
-  const unit: CoordinateUnit = west > 0 && west < 10 ? 'degree' : 'metre';
-  const digits = unit === 'degree' ? 5 : 0;
+  const { arcs, objects, transform } = JSON.parse(text) as Topology<{ areas: GeometryCollection }>;
+  if (transform === undefined) throw new Error('the topology is not on a grid');
+  const lines = arcs.map(onGrid);
+  const ringsOf = new Map(objects.areas.geometries.map((geometry) => [String(geometry.id), ringsIn(geometry)]));
+  const unit = unitOf(transform);
+  const placed = placing(transform, unit === 'degree' ? 5 : 0);
   const polygonsOf = new Map<string, Polygons>();
   for (const [key, codes] of groups) {
-    const areas = codes.flatMap((code) => areaOf.get(code) ?? []) as (Polygon | MultiPolygon)[];
-    if (areas.length > 0) polygonsOf.set(key, rounded(merge(topology, areas).coordinates, digits));
+    const rings = [...new Set(codes)].flatMap((code) => ringsOf.get(code) ?? []);
+    const parts = partsOf(outlineOf(lines, rings));
+    if (parts.length > 0)
+      polygonsOf.set(
+        key,
+        parts.map((part) => part.map((ring) => ring.map(placed))),
+      );
   }
-  return { unit, codes: new Set(areaOf.keys()), polygonsOf };
+  return { unit, codes: new Set(ringsOf.keys()), polygonsOf };
 }
 
-function rounded(parts: readonly (readonly (readonly number[][])[])[], digits: number): Polygons {
-  const factor = 10 ** digits;
-  const round = (value: number | undefined) => Math.round((value ?? 0) * factor) / factor;
-  return parts.map(([outer = [], ...holes]) => {
-    const size = Math.abs(doubleArea(outer as number[][]));
-    const rings = [outer, ...holes.filter((hole) => Math.abs(doubleArea(hole as number[][])) > smallestHole * size)];
-    return rings.map((ring) => ring.map(([x, y]) => [round(x), round(y)] as const));
+function ringsIn(geometry: GeometryObject): readonly (readonly number[])[] {
+  if (geometry.type === 'Polygon') return geometry.arcs;
+  return geometry.type === 'MultiPolygon' ? geometry.arcs.flat() : [];
+}
+
+/** A line is kept in steps from point to point of the grid. */
+function onGrid(steps: readonly Position[]): Position[] {
+  let [x, y] = [0, 0];
+  return steps.map(([dx = 0, dy = 0]) => {
+    x += dx;
+    y += dy;
+    return [x, y];
   });
+}
+
+/** The country lies east of Greenwich by less than 8 degrees, or begins at some thousands of metres of the Dutch grid. */
+function unitOf({ translate: [west] }: Transform): CoordinateUnit {
+  return west > 0 && west < 10 ? 'degree' : 'metre';
+}
+
+function placing({ scale, translate }: Transform, digits: number): (point: Position) => readonly [number, number] {
+  const factor = 10 ** digits;
+  const place = (axis: 0 | 1, at: number) => Math.round((at * scale[axis] + translate[axis]) * factor) / factor;
+  return ([x = 0, y = 0]) => [place(0, x), place(1, y)];
 }

@@ -122,7 +122,7 @@ describe('the topology that is kept', () => {
 
   test('is small for a whole country in great detail, and no municipality disappears', () => {
     const detailed = Array.from({ length: 342 }, (_, index) => {
-      const ring = wavyRing(index % 19, Math.floor(index / 19), 150);
+      const ring = wavyRing(index % 19, Math.floor(index / 19), 80);
       return municipality(codeOf(index + 1), 0, 0, { geometry: polygon(ring) });
     });
     const result = read(geojsonFile(detailed));

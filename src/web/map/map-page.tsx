@@ -38,12 +38,12 @@ export function MapPage({ web, map }: MapPageProps) {
         </Alert>
       )}
       {map.round === null && <Alert kind="info">{isUnpublished(map) ? mapTexts.notPublished : mapTexts.noRound}</Alert>}
+      <MapControls map={map} />
       {agencies.length === 0 ? (
         <EmptyState heading={mapTexts.noAgencies}>{mapTexts.noAgenciesOn(dateInText(map.on))}</EmptyState>
       ) : (
         <MapAndList map={map} />
       )}
-      <MapControls map={map} />
     </ProgrammePage>
   );
 }
