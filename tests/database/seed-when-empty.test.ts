@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { seedRegister } from '../../src/application/register/seed-register.ts';
+import { readRegister } from '../../src/main/read-register.ts';
+import { seedWhenEmpty } from '../../src/main/seed-when-empty.ts';
+import type { Database } from '../../src/store/database.ts';
+import { listProgrammes } from '../../src/store/programmes.ts';
+import { fixedPorts } from '../builders/ports.ts';
+import { smallProgramme } from '../builders/small-programme.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+const codesIn = async (db: Database) => (await listProgrammes(db)).map(({ code }) => code).sort();
+const linesIn = async (db: Database) => (await db.selectFrom('audit_line').select('id').execute()).length;
+
+test('a first start that was broken off is completed by the next, and after that nothing is added', async () => {
+  const { db, close } = await freshDatabase();
+  try {
+    await seedRegister(fixedPorts(db), readRegister());
+    expect(await codesIn(db)).toEqual(['omgevingsdiensten']);
+    await seedWhenEmpty(db);
+    expect(await codesIn(db)).toEqual(['oefening', 'omgevingsdiensten']);
+    const lines = await linesIn(db);
+    await seedWhenEmpty(db);
+    expect(await linesIn(db)).toBe(lines);
+  } finally {
+    await close();
+  }
+});
+
+test('a record with a programme of its own is left alone', async () => {
+  const { db, close } = await freshDatabase();
+  try {
+    await smallProgramme(db);
+    const lines = await linesIn(db);
+    await seedWhenEmpty(db);
+    expect(await linesIn(db)).toBe(lines);
+    expect(await codesIn(db)).toHaveLength(1);
+  } finally {
+    await close();
+  }
+});
