@@ -15,6 +15,7 @@ import { recordActor } from '../record-actor.ts';
 import { recordDetermination } from '../record-determination.ts';
 import type { Actor } from '../recording.ts';
 import { releaseLetter } from '../release-letter.ts';
+import { releaseSummary, summaryKinds } from '../release-summary.ts';
 import { reviseLetterDraft } from '../revise-letter-draft.ts';
 import { setExerciseDate } from '../set-exercise-date.ts';
 import { systemActor } from '../system-actor.ts';
@@ -218,6 +219,8 @@ function publicationEvents(play: Play, { programme }: ExerciseDossier): readonly
       const draft = { programmeId, publicationId, basedOn: 0, details: item.letter };
       const revision = expectOk(await reviseLetterDraft(ports)(draft, actors('coordinator')));
       expectOk(await releaseLetter(ports)({ programmeId, publicationId, revision }, publisher));
+      for (const kind of summaryKinds)
+        expectOk(await releaseSummary(ports)({ programmeId, publicationId, kind }, actors('coordinator')));
     },
   }));
 }
