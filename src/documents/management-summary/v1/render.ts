@@ -9,6 +9,9 @@ import { composeManagementSummary } from './compose.ts';
 import { renderSummaryDocx } from './docx.ts';
 import { setSummary } from './pdf.ts';
 
+/** Ends with the worker that this runs in. */
+const rasterizer = createRasterizer();
+
 export type SummaryRequest = {
   readonly kind: SummaryKind;
   readonly publication: string;
@@ -37,10 +40,10 @@ export async function renderSummary(
     case 'letter-and-summary-pdf':
       return await setSummary(content, { ...options, before: typesetLetter(contentOfLetter(letter)) });
     case 'summary-docx':
-      return await withRasterizer((draw) => renderSummaryDocx(content, { ...options, before: null, draw }));
+      return await renderSummaryDocx(content, { ...options, before: null, draw: rasterizer.png });
     case 'letter-and-summary-docx': {
       const before = await renderParliamentaryLetterDocx(contentOfLetter(letter));
-      return await withRasterizer((draw) => renderSummaryDocx(content, { ...options, before, draw }));
+      return await renderSummaryDocx(content, { ...options, before, draw: rasterizer.png });
     }
   }
 }
@@ -48,15 +51,6 @@ export async function renderSummary(
 function contentOfLetter(letter: string | null): LetterContent {
   if (letter === null) throw new Error('a file with the letter needs the letter');
   return JSON.parse(letter) as LetterContent;
-}
-
-async function withRasterizer<T>(work: (draw: ReturnType<typeof createRasterizer>['png']) => Promise<T>): Promise<T> {
-  const rasterizer = createRasterizer();
-  try {
-    return await work(rasterizer.png);
-  } finally {
-    await rasterizer.close();
-  }
 }
 
 /** Whether something is the fault of what was written, not of the program. */
