@@ -1,6 +1,7 @@
 /** The words of the page of annex 1. */
 export const summaryTexts = {
-  title: 'Bijlage 1: managementsamenvatting',
+  title: 'Bijlage 1',
+  lead: (round: string) => `Managementsamenvatting bij: ${round}`,
   link: 'Bijlage 1 bekijken',
   files: 'Bestanden',
   make: 'Maak de bestanden',
@@ -20,6 +21,7 @@ export const summaryTexts = {
   broken: 'Er ging iets mis. Probeer het opnieuw; blijft het misgaan, meld het dan bij de beheerder.',
   flow: 'Hoe de rapportage-eenheden van ronde naar ronde gingen',
   flowDescription: (steps: string) => `Per ronde hoeveel rapportage-eenheden waar staan: ${steps}.`,
+  flowNote: (dates: string) => `Geteld in rapportage-eenheden. Peildatum: ${dates}.`,
   perUnit: 'Per rapportage-eenheid',
   unit: 'Rapportage-eenheid',
   forecast: 'Verwachting',

@@ -2,6 +2,7 @@ import type { ChartFrame } from '../../charts/chart.ts';
 import { drawFlow } from '../../charts/flow.ts';
 import { flowOfStages } from '../../charts/flow-of-stages.ts';
 import { type PublicationContent, stagesOf } from '../../domain/publications/publication-content.ts';
+import { dateInText } from '../../text/nl/dates.ts';
 import { summaryTexts } from '../../text/nl/summaries.ts';
 import { countText } from '../../text/nl/web-components.ts';
 import { ChartFigure } from '../components/chart-figure.tsx';
@@ -9,7 +10,9 @@ import { DataTable } from '../components/data-table.tsx';
 
 /** How the units went from round to round, as a publication froze it. */
 export function PublishedFlow({ content, id }: { readonly content: PublicationContent; readonly id: string }) {
-  const input = flowOfStages(stagesOf(content), content.ratings);
+  const stages = stagesOf(content);
+  const input = flowOfStages(stages, content.ratings);
+  const dates = stages.map(({ round }) => `${round.name} ${dateInText(round.referenceDate)}`).join(', ');
   const steps = input.steps.map(
     ({ label, nodes }) => `${label}: ${nodes.map((node) => `${node.value} ${node.label.toLowerCase()}`).join(', ')}`,
   );
@@ -24,6 +27,7 @@ export function PublishedFlow({ content, id }: { readonly content: PublicationCo
     <ChartFigure
       id={id}
       title={summaryTexts.flow}
+      note={summaryTexts.flowNote(dates)}
       narrow={drawFlow(input, frame('narrow'))}
       wide={drawFlow(input, frame('wide'))}
     >

@@ -43,7 +43,7 @@ export function SummaryPage(props: SummaryPageProps) {
       breadcrumb={[{ label: content.round.name, href: publication }, { label: summaryTexts.title }]}
     >
       <Heading level={1}>{summaryTexts.title}</Heading>
-      <Lead>{content.round.name}</Lead>
+      <Lead>{summaryTexts.lead(content.round.name)}</Lead>
       {refusal !== null && <Alert kind="error">{refusal}</Alert>}
       <Heading level={2}>{summaryTexts.files}</Heading>
       <Files {...props} />

@@ -2,8 +2,9 @@ import type { PublicationContent, PublishedUnit } from '../../domain/publication
 import { stagesOf } from '../../domain/publications/publication-content.ts';
 import { type PlacedUnit, type Stage, placeOf } from '../../domain/progress/stage.ts';
 import { type Track, tracksOf } from '../../domain/progress/track.ts';
-import { forecastTexts, sourceTexts, verdictTexts } from '../../text/nl/pages.ts';
+import { sourceTexts, verdictTexts } from '../../text/nl/pages.ts';
 import { placeText } from '../../text/nl/places.ts';
+import { classTexts } from '../../text/nl/web-components.ts';
 import { summaryTexts } from '../../text/nl/summaries.ts';
 import { type Column, DataTable } from '../components/data-table.tsx';
 import { Pagination } from '../components/pagination.tsx';
@@ -54,7 +55,7 @@ export function SummaryTable({ content, publicationId, page, here }: SummaryTabl
     })),
     {
       header: summaryTexts.forecast,
-      cell: ({ unit }) => (unit.forecast === null ? summaryTexts.exempt : forecastTexts[unit.forecast]),
+      cell: ({ unit }) => (unit.forecast === null ? summaryTexts.exempt : classTexts[unit.forecast]),
     },
     {
       header: summaryTexts.mainReason,
