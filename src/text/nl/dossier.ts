@@ -124,7 +124,7 @@ export const dossierTexts = {
   was: (verdict: string) => `was: ${verdict}`,
   noCriteria: 'Nog geen oordelen per criterium',
   noCriteriaText: 'Over deze eenheid is nog geen rapportage met een zelfbeoordeling ontvangen.',
-  noCriteriaExempt: 'Deze eenheid hoeft niet te rapporteren. Er zijn daarom geen oordelen per criterium.',
+  noCriteriaExempt: 'Deze eenheid is vrijgesteld: zij hoeft niet te rapporteren. Er zijn daarom geen oordelen per criterium.',
   reasons: 'Redenen',
   mainReason: 'Hoofdreden',
   history: 'Tijdlijn',

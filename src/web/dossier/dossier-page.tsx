@@ -94,6 +94,7 @@ function KnownOnForm({ view, href, shownOn }: KnownOnFormProps) {
       <DateField
         id="bekendOp"
         name="bekendOp"
+        isOptional={true}
         label={dossierTexts.knownOn}
         value={view.dateProblem === null ? dateInForm(shownOn) : (view.asked ?? '')}
         error={view.dateProblem ?? undefined}

@@ -64,6 +64,7 @@ function HistoryFilter({ shown, query }: { readonly shown: DossierView; readonly
       <SelectField
         id="soort"
         name="soort"
+        isOptional={true}
         label={dossierTexts.kind}
         placeholder={dossierTexts.allKinds}
         choices={eventKinds.map((kind) => ({ value: eventKindTexts[kind].word, label: eventKindTexts[kind].label }))}
@@ -72,6 +73,7 @@ function HistoryFilter({ shown, query }: { readonly shown: DossierView; readonly
       <SelectField
         id="volgorde"
         name="volgorde"
+        isOptional={true}
         label={dossierTexts.order}
         placeholder={dossierTexts.newest}
         choices={[{ value: oldest, label: dossierTexts.oldest }]}

@@ -121,7 +121,7 @@ test('an exempt unit shows the determination that it counts by, and why it need 
   expect(text).toContain('Dit volgt uit een vaststelling buiten de rondes: Brief aan Omgevingsdienst Stroomland');
   expect(text).toContain('Vrijgesteld van rapporteren');
   expect(text).toContain('Pas later vastgelegd, op 15 december 2023');
-  expect(text).toContain('Deze eenheid hoeft niet te rapporteren.');
+  expect(text).toContain('Deze eenheid is vrijgesteld: zij hoeft niet te rapporteren.');
 });
 
 test('while a round is not judged, a unit is not judged in it', async () => {
