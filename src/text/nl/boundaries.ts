@@ -158,7 +158,7 @@ export function groupFindings(findings: readonly BoundaryFinding[]): readonly Fi
 
 /** The first places of a finding, and how many more there are. */
 export function placesText(places: readonly string[], most = 20): string {
-  if (places.length === 0) return 'hele bestand';
+  if (places.length === 0) return 'het hele bestand';
   const more = places.length - most;
   return more > 0 ? `${places.slice(0, most).join(', ')} en nog ${count.format(more)} andere` : places.join(', ');
 }
@@ -189,7 +189,9 @@ export const boundaryFormTexts = {
   submit: 'Controleer en importeer',
   refused: 'Niet geïmporteerd',
   findings: 'Wat er mis is in het bestand',
-  columns: { code: 'Code', problem: 'Wat is er mis', places: 'Waar', action: 'Wat kunt u doen' },
+  finding: (code: string, problem: string) => `${code}: ${problem}`,
+  places: (places: string) => `Waar: ${places}.`,
+  action: (action: string) => `Wat u kunt doen: ${action.slice(0, 1).toLowerCase()}${action.slice(1)}`,
   imported: 'Geïmporteerde grenzen',
   none: 'Er zijn nog geen grenzen geïmporteerd.',
   notToday: 'U bekijkt een eerdere dag. Ga terug naar vandaag om grenzen te importeren.',

@@ -89,20 +89,23 @@ export function BoundaryPage(props: BoundaryPageProps) {
 
 type FindingsProps = { readonly findings: Parameters<typeof groupFindings>[0] };
 
+/** Not a table: where it is found can be a long row of names, and that leaves no room on a small screen. */
 function Findings({ findings }: FindingsProps) {
-  const { columns } = boundaryFormTexts;
   return (
-    <DataTable
-      id="bevindingen"
-      caption={boundaryFormTexts.findings}
-      rows={groupFindings(findings)}
-      columns={[
-        { header: columns.code, isNoWrap: true, cell: ({ code }) => code },
-        { header: columns.problem, cell: ({ problem }) => problem },
-        { header: columns.places, cell: ({ places }) => placesText(places) },
-        { header: columns.action, cell: ({ action }) => action },
-      ]}
-    />
+    <section aria-labelledby="bevindingen">
+      <Heading level={2} id="bevindingen">
+        {boundaryFormTexts.findings}
+      </Heading>
+      <ul class="vth-findings">
+        {groupFindings(findings).map(({ code, problem, places, action }) => (
+          <li>
+            <strong>{boundaryFormTexts.finding(code, problem)}</strong>
+            <p>{boundaryFormTexts.places(placesText(places))}</p>
+            <p>{boundaryFormTexts.action(action)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -121,7 +124,7 @@ function ImportForm({ action, people, fields, error }: ImportFormProps) {
     error: errorOf('bestand'),
   };
   return (
-    <form method="post" action={action} enctype="multipart/form-data">
+    <form class="vth-boundary-form" method="post" action={action} enctype="multipart/form-data">
       <p>{boundaryFormTexts.explanation}</p>
       <FormField {...file}>
         <input
