@@ -8,8 +8,10 @@ import { migrateToLatest } from '../tests/database/templates.ts';
 import { measureLetter } from './letter.ts';
 import { printTable } from './measure.ts';
 import { measurePages } from './pages.ts';
+import { measureProgress } from './progress.ts';
 import { measureRecord } from './record.ts';
 import { measureStarts } from './starts.ts';
+import { measureSummary } from './summary.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const size = values.quick
@@ -27,6 +29,8 @@ try {
     ...(await measureLetter(db, size.runs * 3)),
     ...(await measurePages(db, size)),
     ...(await measureRecord(db, size)),
+    ...(await measureProgress(db, { runs: size.runs, requests: values.quick ? 20 : 200 })),
+    ...(await measureSummary(values.quick ? [27, 270] : undefined)),
     ...(await measureStarts()),
   ];
   printTable(rows);
