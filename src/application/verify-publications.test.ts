@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../tests/database/fresh-database.ts';
+import { closeSummaryTypesetter } from '../documents/management-summary/v1/template.ts';
 import { closeTypesetter } from '../documents/parliamentary-letter/v1/pdf.ts';
 import { createPorts } from '../main/create-ports.ts';
+import { summaryKinds } from './release-summary.ts';
 import { verifyPublications } from './verify-publications.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -10,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await closeTypesetter();
+  await closeSummaryTypesetter();
   await database.close();
 });
 
@@ -17,10 +20,12 @@ test('what was published is made again from the record, text, numbers and bytes'
   const [verified, ...others] = await verifyPublications(createPorts(database.db));
   expect(others).toEqual([]);
   expect(verified?.parts).toEqual(
-    ['stored-content', 'content-from-record', 'letter-text', 'letter-pdf', 'letter-docx'].map((part) => ({
-      part,
-      isSame: true,
-    })),
+    ['stored-content', 'content-from-record', 'letter-text', 'letter-pdf', 'letter-docx', ...summaryKinds].map(
+      (part) => ({
+        part,
+        isSame: true,
+      }),
+    ),
   );
 });
 
