@@ -30,6 +30,8 @@ test('every row and picture of an exercise says that it is one, and so does the 
   const table = csvResponse(exercise, columns, [{ name: 'a', size: 1 }]);
   expect(table.headers.get('content-disposition')).toContain('kaart-oefening.csv');
   expect(await table.text()).toContain('a;1;OEFENING – fictieve diensten');
+  const named = svgResponse({ name: 'kaart-oefening', isExercise: true }, picture);
+  expect(named.headers.get('content-disposition')).toContain('"kaart-oefening.svg"');
   const svg = await svgResponse(exercise, picture).text();
   expect(svg).toContain('OEFENING');
   expect(svg).toContain(picture.svg);

@@ -66,7 +66,8 @@ function attachment(
   extension: string,
   type: string,
 ): Response {
-  const fileName = `${name}${isExercise ? '-oefening' : ''}.${extension}`;
+  const isTold = !isExercise || name.includes('oefening');
+  const fileName = `${name}${isTold ? '' : '-oefening'}.${extension}`;
   return new Response(body, {
     headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${fileName}"` },
   });

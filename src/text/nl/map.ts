@@ -10,7 +10,8 @@ export const mapTexts = {
   /** What is counted, and of which day. */
   noteOfRound: (count: number, round: string, referenceDate: string) =>
     `${agencies(count)}. Inschatting volgens ${round}, peildatum ${referenceDate}.`,
-  noteOnDay: (count: number, on: string) => `${agencies(count)} zoals zij op ${on} werken.`,
+  noteOnDay: (count: number, on: string) =>
+    `${agencies(count)} zoals ${count === 1 ? `die op ${on} werkt` : `zij op ${on} werken`}.`,
   otherDay: (on: string) => `U ziet de diensten zoals zij op ${on} werken, met de inschatting van deze ronde.`,
   description: (parts: readonly string[]) => `${parts.join(', ')}. De lijst bij de kaart noemt ze allemaal.`,
   tiles: 'Elke dienst is één tegel, ongeveer op zijn plaats in het land; de grootte van een tegel zegt niets.',
