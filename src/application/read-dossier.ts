@@ -1,4 +1,4 @@
-import type { Dossier, DossierAssessment, DossierUnit } from '../domain/dossiers/dossier.ts';
+import type { Dossier, DossierAssessment } from '../domain/dossiers/dossier.ts';
 import { successionGroups } from '../domain/dossiers/standing.ts';
 import type { AgencyId, ProgrammeId, ReportingUnitId } from '../domain/kernel/ids.ts';
 import { type Instant, dateInAmsterdam } from '../domain/kernel/instant.ts';
@@ -8,7 +8,7 @@ import { vocabularyOf } from '../store/programmes.ts';
 import { findUnitPlace, readUnitDossier } from '../store/unit-dossier.ts';
 import type { Ports } from './ports.ts';
 
-export type { Clients, Dossier, DossierAssessment, DossierUnit };
+export type { Clients, Dossier, DossierAssessment };
 
 /** What there is to tell of a unit: its dossier, or that nothing of it was there yet at that moment. */
 export type ReadDossier =

@@ -63,7 +63,6 @@ export const eventTexts = {
   approved: (approver: By) => `Goedgekeurd door ${by(approver)}.`,
   signed: (signatory: string) => `Ondertekend door ${signatory}.`,
   publishedBy: (publisher: By) => `Gepubliceerd door ${by(publisher)}.`,
-  openedBy: (coordinator: By) => `Geopend door ${by(coordinator)}.`,
   recordedSameDay: (time: string, recorder: By) => `Vastgelegd om ${time} uur door ${by(recorder)}.`,
   recordedOn: (day: string, recorder: By) => `Vastgelegd op ${day} door ${by(recorder)}.`,
   recordedLater: (day: string, recorder: By) => `Pas later vastgelegd, op ${day}, door ${by(recorder)}.`,
@@ -72,7 +71,6 @@ export const eventTexts = {
   sourceReport: (round: string, version: number, day: string) => `rapportage “${round}”, versie ${version} van ${day}`,
   sourceNoReport: 'er was geen rapportage',
   sourcePublication: 'de publicatie',
-  person: by,
 } as const;
 
 /** What a correction replaced: the name of the field. */

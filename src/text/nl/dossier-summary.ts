@@ -47,7 +47,6 @@ export const summaryTexts = {
   staysRobust: (day: string) => `Het ministerie verwacht dat de dienst dat op ${day} nog steeds is.`,
 
   why: 'Hoe komt dat?',
-  noReason: 'Er is geen reden opgegeven waarom het niet zou lukken.',
   reason: {
     agency: 'De dienst noemt zelf als belangrijkste reden',
     ministry: 'Het ministerie noemt als belangrijkste reden',

@@ -25,8 +25,7 @@ export const standingTexts = {
     expected: ({ who, targetDate }: Where) => `${capital(who)} is naar verwachting op ${targetDate} robuust.`,
     doubtful: ({ who, targetDate }: Where) => `Het is de vraag of ${who} op ${targetDate} robuust is.`,
     'not-plausible': ({ who, targetDate }: Where) => `Het is niet aannemelijk dat ${who} op ${targetDate} robuust is.`,
-    'not-judged': ({ who }: Where) => `${capital(who)} is nog niet beoordeeld.`,
-  } satisfies Readonly<Record<LetterClass | 'not-judged', (where: Where) => string>>,
+  } satisfies Readonly<Record<LetterClass, (where: Where) => string>>,
   fallingBack: {
     doubtful: ({ who, targetDate }: Where) =>
       `${capital(who)} is nu robuust, maar het is de vraag of dat op ${targetDate} nog zo is.`,
@@ -35,7 +34,6 @@ export const standingTexts = {
   },
   notJudgedIn: (who: string, round: string) => `In de ronde “${round}” is ${who} nog niet beoordeeld.`,
   plan: (rating: string) => `Het plan van aanpak is beoordeeld als: ${rating}.`,
-  planExempt: 'Een plan van aanpak was niet nodig: er was al vastgesteld dat deze dienst robuust is.',
   since: {
     better: (before: string) => `Dat is beter dan bij de vorige ronde: toen was de stand “${before}”.`,
     worse: (before: string) => `Dat is minder goed dan bij de vorige ronde: toen was de stand “${before}”.`,
@@ -88,7 +86,6 @@ export const kinTexts = {
 } as const;
 
 export const dossierTexts = {
-  title: 'Dossier',
   notYetTitle: (name: string | null) => (name === null ? 'Dossier' : `Dossier: ${name}`),
   notYetHeading: 'Dit dossier was er nog niet',
   notYet: (day: string) =>
@@ -124,7 +121,8 @@ export const dossierTexts = {
   was: (verdict: string) => `was: ${verdict}`,
   noCriteria: 'Nog geen oordelen per criterium',
   noCriteriaText: 'Over deze eenheid is nog geen rapportage met een zelfbeoordeling ontvangen.',
-  noCriteriaExempt: 'Deze eenheid is vrijgesteld: zij hoeft niet te rapporteren. Er zijn daarom geen oordelen per criterium.',
+  noCriteriaExempt:
+    'Deze eenheid is vrijgesteld: zij hoeft niet te rapporteren. Er zijn daarom geen oordelen per criterium.',
   reasons: 'Redenen',
   mainReason: 'Hoofdreden',
   history: 'Tijdlijn',
