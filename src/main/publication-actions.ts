@@ -1,6 +1,7 @@
 import { verifyPublications } from '../application/verify-publications.ts';
 import type { PublicationActions } from '../cli/commands/publication.ts';
 import { done, refused } from '../cli/run-command.ts';
+import { closeSummaryTypesetter } from '../documents/management-summary/v1/template.ts';
 import { closeTypesetter } from '../documents/parliamentary-letter/v1/pdf.ts';
 import { publicationText } from '../text/nl/publication-command.ts';
 import type { Config } from './config.ts';
@@ -30,6 +31,7 @@ export function publicationActions(config: Config, failures: BackgroundFailures)
           : refused([...lines, publicationText.someDifferent].join('\n'));
       } finally {
         await closeTypesetter();
+        await closeSummaryTypesetter();
         await opened.value.close();
       }
     },

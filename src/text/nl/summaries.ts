@@ -1,3 +1,5 @@
+import { countText } from './web-components.ts';
+
 /** The words of the page of annex 1. */
 export const summaryTexts = {
   title: 'Bijlage 1',
@@ -12,7 +14,7 @@ export const summaryTexts = {
   waiting: 'De bestanden staan klaar om gemaakt te worden.',
   inHand: 'De bestanden worden gemaakt',
   progress: (file: string, number: number, total: number) => `Bestand ${number} van ${total}: ${file}.`,
-  units: (done: number, total: number) => `${done} van ${total} rapportage-eenheden opgemaakt.`,
+  units: (done: number, total: number) => `${countText(done)} van ${countText(total)} rapportage-eenheden opgemaakt.`,
   reload: 'Ververs deze pagina',
   reloadBySelf: 'Laat deze pagina vanzelf verversen',
   reloading: 'Deze pagina ververst elke drie seconden.',
