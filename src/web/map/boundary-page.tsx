@@ -17,7 +17,7 @@ import { TextField } from '../components/text-field.tsx';
 import { Heading, Lead, TextLink } from '../components/typography.tsx';
 import { type AskedView, ProgrammePage, programmeHref, withKnownOn } from '../programme-page.tsx';
 import type { WebContext } from '../web-context.ts';
-import type { BoundaryFields, BoundaryFormRefusal } from './boundary-routes.tsx';
+import type { BoundaryFields, BoundaryFormRefusal } from './boundary-form.ts';
 
 export type BoundaryPageProps = {
   readonly web: WebContext;

@@ -1,23 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { type ImportBoundariesRefusal, importBoundaries } from '../../application/import-boundaries.ts';
+import { importBoundaries } from '../../application/import-boundaries.ts';
 import { readBoundarySets } from '../../application/read-service-areas.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { boundaryLimits } from '../../domain/boundaries/boundary-finding.ts';
-import { type ActingRefusal, actingPerson } from '../acting-person.ts';
+import { actingPerson } from '../acting-person.ts';
 import { programmeHref, viewOf } from '../programme-page.tsx';
 import { readForm } from '../read-form.ts';
 import { dateFromInput, textFromInput } from '../request-input.ts';
 import type { WebContext } from '../web-context.ts';
+import type { BoundaryFields, BoundaryFormRefusal } from './boundary-form.ts';
 import { BoundaryPage } from './boundary-page.tsx';
-
-/** Why an import did not happen, in the use case or before it. */
-export type BoundaryFormRefusal =
-  | ImportBoundariesRefusal
-  | ActingRefusal
-  | { readonly code: 'date-invalid' | 'boundary-file-missing' };
-
-/** What stood in the form; a file cannot be given back. */
-export type BoundaryFields = { readonly source: string; readonly referenceDate: string; readonly person: string };
 
 const emptyFields: BoundaryFields = { source: '', referenceDate: '', person: 'coordinator' };
 
