@@ -43,7 +43,7 @@ const nodeGap = { narrow: 6, wide: 12 } as const;
 const narrow = { depth: 30, pitch: 104, least: 26 } as const;
 const mostLabelledSteps = 4;
 /** In the wide picture: what all counts of a step take together, and one count at most. */
-const wide = { across: 420, most: 15, leastCompact: 22, pad: 8 } as const;
+const wide = { across: 420, most: 15, leastCompact: 27, pad: 8 } as const;
 
 /** Gives nodes and links their places. The order of the nodes stays as it is given; those without members are left out. */
 export function layOutFlow(input: FlowInput, size: ChartSize): FlowLayout {

@@ -2,16 +2,14 @@ import { chartTexts } from '../text/nl/charts.ts';
 import { createRoom, type Box } from './box.ts';
 import type { Chart, ChartFrame, FlowInput } from './chart.ts';
 import { type FlowLayout, type PlacedLink, type PlacedNode, gutter, layOutFlow } from './flow-layout.ts';
+import { type Turn, ribbon } from './flow-ribbon.ts';
 import { areaKey, keyOf } from './key.ts';
 import { boxOfLabel, label, lineHeight, linesOfText, plate, plateOf, textSize } from './label.ts';
-import { edgeOf, filledWith, lookOf } from './look.ts';
+import { filledWith } from './look.ts';
 import { emptyPicture, linked, picture, widths } from './picture.ts';
 import { numberIn } from './stacked-bars.ts';
-import { element, short } from './svg.ts';
+import { element } from './svg.ts';
 import { areWhole, wrapped } from './text-width.ts';
-
-/** How the layout lies in the picture: time runs to the right in the wide one, and down in the narrow one. */
-type Turn = { readonly isDown: boolean; readonly left: number; readonly top: number };
 
 /**
  * How many moved from where to where, from step to step. A ribbon has the colour of where it comes from; a number stands
@@ -125,38 +123,6 @@ function around(boxes: readonly Box[]): Box {
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
-}
-
-/** The edges have the dashes of the appearance, so that a ribbon is known in grey too. */
-function ribbon({ link, source, from, to }: PlacedLink, turn: Turn, prefix: string): string {
-  const middle = (from.along + to.along) / 2;
-  const at = (along: number, across: number) =>
-    turn.isDown
-      ? `${short(turn.left + across)} ${short(turn.top + along)}`
-      : `${short(turn.left + along)} ${short(turn.top + across)}`;
-  const upper = `${at(middle, from.across)} ${at(middle, to.across)} ${at(to.along, to.across)}`;
-  const lowerEnd = at(to.along, to.across + to.width);
-  const lowerStart = at(from.along, from.across + from.width);
-  const lower = `${at(middle, to.across + to.width)} ${at(middle, from.across + from.width)} ${lowerStart}`;
-  const upperStart = at(from.along, from.across);
-  const { appearance } = source.node;
-  return linked(
-    link.href,
-    link.label,
-    element('path', {
-      class: 'vth-chart__ribbon',
-      fill: `url(#${prefix}-${appearance})`,
-      'fill-opacity': 0.5,
-      d: `M${upperStart}C${upper}L${lowerEnd}C${lower}z`,
-    }),
-    element('path', {
-      ...edgeOf(appearance),
-      'stroke-width': 1.25,
-      'stroke-dasharray': lookOf(appearance).dashes,
-      fill: 'none',
-      d: `M${upperStart}C${upper}M${lowerEnd}C${lower}`,
-    }),
-  );
 }
 
 /** Where a ribbon leaves its node, it runs beside the others of that node and not yet over them. */

@@ -4,6 +4,7 @@ import { type Block, keyOf } from './key.ts';
 import { label, lineHeight, linesOfText, textSize } from './label.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
 import { palette } from './palette.ts';
+import { widths } from './picture.ts';
 import { element } from './svg.ts';
 import { areWhole, widthOf, wrapped } from './text-width.ts';
 
@@ -43,7 +44,11 @@ export function headOfMatrix(input: MatrixInput, layout: MatrixLayout, size: Cha
     if (group === undefined || group.width === 0) continue;
     const lineTop = y + group.line * (font * lineHeight + 6);
     const first = lineTop + tallest - (lines.length - 1) * font * lineHeight - 4;
-    body.push(linesOfText(lines, { x: group.x, y: first, size: font, isStrong: true }, lines.join(' ')));
+    // A number can be wider than a group of one column at the edge.
+    const rightmost = widths[size] - Math.max(0, ...lines.map((line) => widthOf(line, font)));
+    body.push(
+      linesOfText(lines, { x: Math.min(group.x, rightmost), y: first, size: font, isStrong: true }, lines.join(' ')),
+    );
     body.push(
       element('path', {
         class: 'vth-chart__axis',

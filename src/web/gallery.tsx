@@ -9,6 +9,7 @@ import { DownloadList } from './components/download-list.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { Timeline } from './components/timeline.tsx';
 import { Heading, Lead, TextLink } from './components/typography.tsx';
+import { GalleryCharts } from './gallery/charts.tsx';
 import { GalleryFigures } from './gallery/figures.tsx';
 import { GalleryForms } from './gallery/forms.tsx';
 import { GalleryTables } from './gallery/tables.tsx';
@@ -52,6 +53,7 @@ export function Gallery({ assets, hasErrors }: { readonly assets: Pick<Assets, '
       <Lead>{texts.lead}</Lead>
       <GalleryFigures />
       <GalleryTables />
+      <GalleryCharts />
       <GalleryContent />
       {!hasErrors && <GalleryForms hasErrors={false} />}
     </Page>
