@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LetterNotSettable, type SummaryKind } from '../../src/application/ports.ts';
 import { closeSummaryTypesetter, managementSummary } from '../../src/documents/management-summary/v1/template.ts';
@@ -52,6 +53,16 @@ describe.each([1, 27, 400])('annex 1 for %i units', (units) => {
 
   test('has an owner for everything on its pages, and a head for every cell', async () => {
     expect(await problemsInTags(pdf)).toEqual([]);
+  });
+
+  test('can be read page by page by its tags', async () => {
+    const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 });
+    const document = await task.promise;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const tree = await (await document.getPage(number)).getStructTree();
+      expect(JSON.stringify(tree)).toMatch(/"role":"(?:TD|P|Figure)"/u);
+    }
+    await task.destroy();
   });
 
   test('repeats the head of the table on every page, and cuts no row in two', () => {

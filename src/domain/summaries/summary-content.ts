@@ -31,7 +31,7 @@ export type SummaryPicture = {
 };
 
 export type SummaryBlock =
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly startsPage: boolean }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | SummaryTable

@@ -79,7 +79,7 @@ export const totalsTexts = {
   caption: (date: string) => `Rapportage-eenheden en omgevingsdiensten naar inschatting, peildatum ${date}`,
   previous: (name: string, date: string) =>
     `De vorige ronde is "${name}", peildatum ${date}, volgens wat nu bekend is.`,
-  noPrevious: 'Er is geen vorige ronde om mee te vergelijken.',
+  noPrevious: 'Er is geen vorige ronde met inschattingen om mee te vergelijken.',
   previousUnknown: 'De vorige ronde is niet helemaal beoordeeld. Daarom is er niets om mee te vergelijken.',
   columns: {
     letterClass: 'Inschatting',
@@ -128,7 +128,7 @@ export const changeTexts = {
     ].join(' '),
   none: (date: string, previousDate: string) =>
     `Tussen ${previousDate} en ${date} veranderde van geen enkele rapportage-eenheid de inschatting of een oordeel.`,
-  noPrevious: 'Er is geen vorige ronde. Er is dus niets dat veranderde.',
+  noPrevious: 'Er is geen vorige ronde met inschattingen. Er is dus niets dat veranderde.',
   caption: (previousDate: string, date: string) =>
     `Rapportage-eenheden met een andere inschatting of een ander oordeel, van ${previousDate} naar ${date}`,
   columns: {
@@ -166,11 +166,12 @@ export const revisionTexts = {
 
 export const unitTableTexts = {
   order:
-    'De eenheden staan in de volgorde van de brief: eerst wie robuust is, dan wie dat naar verwachting wordt, dan wie in twijfel staat. Daarbinnen op naam. Zo zijn de aantallen hierboven in de tabel na te tellen.',
+    'De eenheden staan in de volgorde van de brief: eerst wie robuust is, dan wie dat naar verwachting wordt, dan bij wie het de vraag is, en als laatste bij wie het niet aannemelijk is. Daarbinnen op naam. Zo zijn de aantallen hierboven in de tabel na te tellen.',
   caption: (date: string) => `Alle rapportage-eenheden, peildatum ${date}`,
   columns: { unit: 'Rapportage-eenheid', forecast: 'Verwachting voor de streefdatum', reason: 'Belangrijkste reden' },
   /** The mark of a round and its reference date. */
   round: (mark: string, date: string) => `${mark}\n${date}`,
+  joint: 'gezamenlijke rapportage',
   together: (names: readonly string[]) => `samen: ${listInWords(names)}`,
   noReport: 'geen rapportage ontvangen',
   noPlan: 'geen plan: al robuust',

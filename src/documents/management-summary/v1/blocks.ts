@@ -3,7 +3,11 @@ import type { SummaryBlock, SummaryCell, SummaryColumn } from '../../../domain/s
 import { annexTexts, differenceText } from '../../../text/nl/management-summary.ts';
 import { countText } from '../../../text/nl/web-components.ts';
 
-export const heading = (text: string): SummaryBlock => ({ kind: 'heading', text });
+export const heading = (text: string, { startsPage = false } = {}): SummaryBlock => ({
+  kind: 'heading',
+  text,
+  startsPage,
+});
 export const paragraph = (...sentences: readonly string[]): SummaryBlock => ({
   kind: 'paragraph',
   text: sentences.join(' '),

@@ -138,6 +138,15 @@ test('a unit that began to report jointly shows where each of its agencies stood
   expect(rowOf(unitTable(publication), joint.name)?.[1]).toBe('Dienst Samen 1: Robuust\nDienst Samen 2: Robuust');
 });
 
+test('a joint unit that is named by its services does not name them twice', () => {
+  const joint = jointUnit(1);
+  const named = { ...joint, name: joint.agencies.map(({ name }) => name).join(' + ') };
+  const [row] = unitTable(summaryPublication(0, { now: [named], earlierRounds: [] })).rows;
+  expect(row?.[0]?.text).toBe('Dienst Samen 1 + Dienst Samen 2\ngezamenlijke rapportage');
+  const [other] = unitTable(summaryPublication(0, { now: [joint], earlierRounds: [] })).rows;
+  expect(other?.[0]?.text).toBe('Samen in voorbereiding\nsamen: Dienst Samen 1 en Dienst Samen 2');
+});
+
 test('a unit that was not followed before says so', () => {
   const publication = summaryPublication(0, { now: [unit('Nieuw')], before: [unit('Ander')], earlierRounds: [] });
   expect(rowOf(unitTable(publication), 'Nieuw')?.[1]).toBe('nog niet gevolgd');
@@ -174,7 +183,7 @@ test('what fell stands before what rose, with what changed and why', () => {
 test('without a round before nothing is compared, and the annex says so', () => {
   const publication = summaryPublication(3, { previousRound: null, earlierRounds: [] });
   const text = textOf(publication);
-  expect(text).toContain('Er is geen vorige ronde om mee te vergelijken.');
+  expect(text).toContain('Er is geen vorige ronde met inschattingen om mee te vergelijken.');
   expect(text).toContain('Er is dus niets dat veranderde.');
   expect(text).toContain('Er is nog maar één ronde.');
   const totals = tableNamed(publication, 'Rapportage-eenheden en omgevingsdiensten');

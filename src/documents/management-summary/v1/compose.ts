@@ -28,9 +28,9 @@ export function composeManagementSummary(publication: PublicationContent): Summa
       ...totals(subject),
       ...perCriterion(subject),
       ...flow(subject),
-      ...changes(subject),
       ...reasons(subject),
       ...revisions(subject),
+      ...changes(subject),
       ...unitTable(subject),
     ],
   };

@@ -79,7 +79,13 @@ async function blockInWord(
 ): Promise<Paragraph[]> {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })];
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          pageBreakBefore: block.startsPage,
+          children: [new TextRun(block.text)],
+        }),
+      ];
     case 'paragraph':
       return [new Paragraph({ children: [text(block.text)], indent, keepNext: announces(blocks[index + 1]) })];
     case 'list':

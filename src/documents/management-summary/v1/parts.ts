@@ -5,7 +5,8 @@ export type Place = { readonly block: number; readonly row: number };
 
 /** A block as the template takes it. */
 export type BlockToSet =
-  | { readonly kind: 'title' | 'heading'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly startsPage: boolean }
   | { readonly kind: 'paragraph'; readonly text: string; readonly announces: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {

@@ -14,9 +14,14 @@ import { classTexts } from '../../../text/nl/web-components.ts';
 /** The name of a unit, who is in it when that are more, and that it did not report although it had to. */
 export function unitLines(unit: JudgedUnit): readonly string[] {
   const lines = [unit.name];
-  if (unit.agencies.length > 1) lines.push(texts.together(unit.agencies.map(({ name }) => name)));
+  if (unit.agencies.length > 1) lines.push(together(unit));
   if (unit.reportId === null && !unit.isExempt) lines.push(texts.noReport);
   return lines;
+}
+
+function together({ name, agencies }: JudgedUnit): string {
+  const names = agencies.map((agency) => agency.name);
+  return names.every((one) => name.includes(one)) ? texts.joint : texts.together(names);
 }
 
 /** Where a unit stood in a round, in words. */

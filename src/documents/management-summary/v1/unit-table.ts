@@ -22,7 +22,7 @@ export function unitTable(subject: Subject): readonly SummaryBlock[] {
   );
   const steps = new Map(tracks.map((track) => [track.unit.id, track.steps]));
   return [
-    heading(annexTexts.headings.perUnit),
+    heading(annexTexts.headings.perUnit, { startsPage: true }),
     paragraph(texts.order),
     {
       kind: 'table',
