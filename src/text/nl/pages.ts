@@ -44,8 +44,6 @@ export const forecastTexts = {
 
 export const determinationTexts = { robust: 'robuust', 'not-robust': 'niet robuust' } as const;
 
-export const exemptionTexts = { exempt: 'vrijgesteld', 'keeps-reporting': 'blijft rapporteren' } as const;
-
 export const sourceTexts = { agency: 'volgens de dienst', ministry: 'volgens het ministerie' } as const;
 
 export const sitePages = {
