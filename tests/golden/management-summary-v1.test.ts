@@ -112,6 +112,23 @@ describe.each([1, 27, 400])('annex 1 for %i units', (units) => {
   });
 });
 
+test.each([
+  [
+    'a page that names the owners of another',
+    /\/StructParents 1\n/u,
+    '/StructParents 0\n',
+    /has no tag|has another owner/u,
+  ],
+  ['a cell that names a head that is not there', /\/Headers \[\(1\.U/u, '/Headers [(9.U', /names the head/u],
+  ['a tag that is not under its parent', /\/S \/TD\n {2}\/P \d/u, '/S /TD\n  /P 9', /has another parent/u],
+  ['a mark that no tag knows', /\/K \[12\]/u, '/K [99]', /content 12 of page/u],
+])('what looks for problems in the tags would find %s', async (_, from, to, problem) => {
+  const plain = Buffer.from(await make('summary-pdf', summaryPublication(27))).toString('latin1');
+  expect(plain).toMatch(from);
+  const problems = await problemsInTags(Buffer.from(plain.replace(from, to), 'latin1'));
+  expect(problems.join('\n')).toMatch(problem);
+});
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 test('the bytes are the same when it is made again, by another worker', async () => {
