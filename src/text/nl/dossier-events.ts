@@ -1,3 +1,4 @@
+import type { Verdict } from '../../domain/criteria/criteria-set.ts';
 import type { ReplacedValue } from '../../domain/dossiers/replaced-field.ts';
 import { listInText } from './dossier.ts';
 
@@ -39,7 +40,13 @@ export const eventTexts = {
   correctionReason: (text: string) => `Reden van de correctie: ${text}`,
   resubmissionReason: (text: string) => `Reden van de nieuwe versie: ${text}`,
   self: (texts: readonly string[]) => `Zelfbeoordeling: ${texts.join(', ')}.`,
-  tally: (count: number, of: number, verdict: string) => `${count} van de ${of} criteria ${verdict}`,
+  tally: {
+    met: (count: number, of: number) => `voldoet aan ${count} van de ${of} criteria`,
+    'not-met': (count: number, of: number) => `voldoet niet aan ${count} van de ${of} criteria`,
+    'not-assessable': (count: number, of: number) => `${count} van de ${of} criteria niet te beoordelen`,
+  } satisfies Readonly<Record<Verdict, (count: number, of: number) => string>>,
+  reason: (reason: string, source: string, isMain: boolean, text: string) =>
+    `${isMain ? 'Hoofdreden: ' : ''}${reason} (${source}). ${text}`.trim(),
   inRound: (round: string) => `Ronde: ${round}.`,
   publishedFrom: 'Deze stand telde mee in de publicatie.',
   correctedSince: (day: string) => `De beoordeling is op ${day} gecorrigeerd. De publicatie blijft zoals zij was.`,

@@ -7,8 +7,9 @@ import { placeOf } from '../../domain/progress/stage.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
 import { dateInText } from '../../text/nl/dates.ts';
 import { eventTexts } from '../../text/nl/dossier-events.ts';
-import { determinationTexts, forecastTexts, sourceTexts, statusTexts, verdictTexts } from '../../text/nl/pages.ts';
+import { determinationTexts, forecastTexts, sourceTexts, statusTexts } from '../../text/nl/pages.ts';
 import type { DossierView } from './dossier-view.ts';
+import type { DossierWords } from './dossier-words.ts';
 
 /** An event of the time line in words, for the page and for the file alike. */
 export type EventWords = {
@@ -109,7 +110,7 @@ function saidOf(subject: EventSubject, shown: DossierView): Said {
     case 'round-opened':
       return roundSaid(subject.unit);
     case 'report':
-      return reportSaid(subject.unit, subject.report);
+      return reportSaid(subject.unit, subject.report, words);
     case 'assessment':
       return assessmentSaid(subject, shown);
     case 'publication': {
@@ -153,11 +154,13 @@ function roundSaid(unit: DossierUnit): Said {
   };
 }
 
-function reportSaid(unit: DossierUnit, report: DossierReport): Said {
+const verdicts = ['met', 'not-met', 'not-assessable'] as const;
+
+function reportSaid(unit: DossierUnit, report: DossierReport, words: DossierWords): Said {
   const title = assessesStatus(unit.round.kind) ? eventTexts.reportReceived : eventTexts.planReceived;
-  const tally = Object.entries(verdictTexts).flatMap(([verdict, text]) => {
+  const tally = verdicts.flatMap((verdict) => {
     const count = report.selfAssessment.filter((answer) => answer.verdict === verdict).length;
-    return count === 0 ? [] : [eventTexts.tally(count, report.selfAssessment.length, text.toLowerCase())];
+    return count === 0 ? [] : [eventTexts.tally[verdict](count, report.selfAssessment.length)];
   });
   return {
     title: report.version === 1 ? title : eventTexts.again(title, report.version),
@@ -165,6 +168,9 @@ function reportSaid(unit: DossierUnit, report: DossierReport): Said {
       eventTexts.inRound(unit.round.name),
       report.resubmissionReason === null ? '' : eventTexts.resubmissionReason(report.resubmissionReason),
       tally.length === 0 ? '' : eventTexts.self(tally),
+      ...report.reasons.map(({ code, isMain, text }) =>
+        eventTexts.reason(words.reason(code), sourceTexts.agency, isMain, text),
+      ),
     ],
     by: eventTexts.signed(report.signedBy),
     source: null,
@@ -190,9 +196,8 @@ function assessmentSaid(subject: Extract<EventSubject, { type: 'assessment' }>, 
       statusNow === null ? '' : eventTexts.statusNow(statusTexts[statusNow]),
       forecast === null ? '' : eventTexts.forecast(forecastTexts[forecast]),
       eventTexts.rationale(assessment.rationale),
-      ...assessment.reasons.map(
-        ({ code, source, isMain, text }) =>
-          `${isMain ? `${eventTexts.mainReason}: ` : ''}${words.reason(code)} (${sourceTexts[source]}). ${text}`,
+      ...assessment.reasons.map(({ code, source, isMain, text }) =>
+        eventTexts.reason(words.reason(code), sourceTexts[source], isMain, text),
       ),
     ],
     by: eventTexts.preparedAndAdopted(assessment.preparedBy, assessment.adoption.adoptedBy),

@@ -64,6 +64,11 @@ test('a unit that fell to doubtful says so first, and why', async () => {
   expect(text).toContain('Dat is minder goed dan bij de vorige ronde: toen was de stand “naar verwachting robuust”.');
   expect(text).toContain('Belangrijkste reden volgens de dienst: Niet haalbaar in de resterende tijd.');
   expect(text).toContain('strenger dan de dienst zelf was: voldoet');
+  expect(text).toContain('Zelfbeoordeling: voldoet aan 5 van de 6 criteria, voldoet niet aan 1 van de 6 criteria.');
+  const report = text.slice(text.indexOf('24 juni 2025 Rapportage ontvangen'));
+  expect(report.slice(0, report.indexOf('15 mei 2025'))).toContain(
+    'Hoofdreden: Niet haalbaar in de resterende tijd (volgens de dienst).',
+  );
 });
 
 test('as of a day before it fell, the whole page knows nothing of the fall', async () => {
