@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { readPeople } from '../../application/read-programme-view.ts';
-import { type PublicationView, readDocumentBytes, readPublication } from '../../application/read-publication.ts';
+import { type PublicationView, readDocumentBytes } from '../../application/read-publication.ts';
 import {
   type ReleaseLetterRefusal,
   composeLetter,
@@ -10,7 +10,6 @@ import {
 } from '../../application/release-letter.ts';
 import { type ReviseLetterDraftRefusal, reviseLetterDraft } from '../../application/revise-letter-draft.ts';
 import { readProposedDetails } from '../../application/propose-letter-details.ts';
-import type { PublicationId } from '../../domain/kernel/ids.ts';
 import { type LetterDetails, letterSections } from '../../domain/letters/letter-details.ts';
 import { letterFindingText, letterSectionTexts, refusalTexts } from '../../text/nl/refusals.ts';
 import { actingPerson, personChoices } from '../acting-person.ts';
@@ -27,7 +26,7 @@ import { labelOfFigure } from '../figure-links.ts';
 import { type LetterForm, formOfDetails, readLetterForm } from '../letter-form.ts';
 import { ProgrammePage, programmeHref, viewOf } from '../programme-page.tsx';
 import { readForm } from '../read-form.ts';
-import { idFromPath } from '../request-input.ts';
+import { findPublication } from '../find-publication.ts';
 import type { WebContext } from '../web-context.ts';
 
 type Problem = {
@@ -41,11 +40,7 @@ export function letterRoutes(web: WebContext): Hono {
   const app = new Hono();
   const path = '/programmas/:code/publicaties/:id';
 
-  const find = async (context: Context): Promise<PublicationView | null> => {
-    const id = idFromPath<PublicationId>(context.req.param('id'));
-    const view = id === null ? null : await readPublication(web.ports, id);
-    return view !== null && view.content.programme.code === context.req.param('code') ? view : null;
-  };
+  const find = (context: Context) => findPublication(web, context);
 
   /** Text that is being written belongs to the days on which it was written: on an earlier day it is not there. */
   const findInHand = async (context: Context): Promise<PublicationView | null> => {

@@ -1,16 +1,10 @@
 import { type Context, Hono } from 'hono';
-import {
-  type PublicationView,
-  readPublication,
-  readPublicationJson,
-  readPublications,
-} from '../../application/read-publication.ts';
+import { type PublicationView, readPublicationJson, readPublications } from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { summaryKinds } from '../../application/release-summary.ts';
 import { roundAbout } from '../../application/read-round-figures.ts';
 import { type PublishRoundRefusal, obstaclesToPublication, publishRound } from '../../application/publish-round.ts';
 import { dateInAmsterdam } from '../../domain/kernel/instant.ts';
-import type { PublicationId } from '../../domain/kernel/ids.ts';
 import { dateInText } from '../../text/nl/dates.ts';
 import { navigationTexts } from '../../text/nl/pages.ts';
 import { refusalTexts } from '../../text/nl/refusals.ts';
@@ -22,7 +16,7 @@ import { FormActions, SubmitButton } from '../components/submit-button.tsx';
 import { Heading, TextLink } from '../components/typography.tsx';
 import { labelOfFigure } from '../figure-links.ts';
 import { ProgrammePage, programmeHref, viewOf } from '../programme-page.tsx';
-import { idFromPath } from '../request-input.ts';
+import { findPublication } from '../find-publication.ts';
 import type { WebContext } from '../web-context.ts';
 import { readForm } from '../read-form.ts';
 import { createKeptPages } from '../kept-pages.ts';
@@ -132,11 +126,7 @@ export function publicationRoutes(web: WebContext): Hono {
     return context.redirect(`${programmeHref(view.programme.code)}/publicaties/${published.value}`, 303);
   });
 
-  const find = async (context: Context): Promise<PublicationView | null> => {
-    const id = idFromPath<PublicationId>(context.req.param('id'));
-    const view = id === null ? null : await readPublication(web.ports, id);
-    return view !== null && view.content.programme.code === context.req.param('code') ? view : null;
-  };
+  const find = (context: Context) => findPublication(web, context);
 
   app.get('/programmas/:code/publicaties/:id', async (context) => {
     const kept = pages.find(keyOf(context));

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
 import type { SummaryKind } from '../../application/ports.ts';
-import { type PublicationView, readDocumentBytes, readPublication } from '../../application/read-publication.ts';
+import { type PublicationView, readDocumentBytes } from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { mediaTypeOf } from '../../application/release-summary.ts';
 import { missingKinds } from '../../application/summary-jobs.ts';
-import type { PublicationId } from '../../domain/kernel/ids.ts';
 import { refusalTexts } from '../../text/nl/refusals.ts';
 import { actingPerson } from '../acting-person.ts';
 import { programmeHref, viewOf } from '../programme-page.tsx';
 import { readForm } from '../read-form.ts';
-import { idFromPath } from '../request-input.ts';
+import { findPublication } from '../find-publication.ts';
 import { SummaryPage } from '../summaries/summary-page.tsx';
 import type { WebContext } from '../web-context.ts';
 
@@ -25,11 +24,7 @@ export function summaryRoutes(web: WebContext): Hono {
   const app = new Hono();
   const path = '/programmas/:code/publicaties/:id';
 
-  const find = async (context: Context): Promise<PublicationView | null> => {
-    const id = idFromPath<PublicationId>(context.req.param('id'));
-    const view = id === null ? null : await readPublication(web.ports, id);
-    return view !== null && view.content.programme.code === context.req.param('code') ? view : null;
-  };
+  const find = (context: Context) => findPublication(web, context);
 
   const page = async (context: Context, refusal?: keyof typeof refusalTexts) => {
     const view = await find(context);
