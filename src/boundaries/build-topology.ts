@@ -14,8 +14,11 @@ const smallestAlone = 40;
 /** What a set may take in the record and on its way to a page. */
 const roomBytes = 140_000;
 
-/** How many points are kept, from fine to coarse; the first that fits in the room is taken. */
-const pointBudgets = [12_000, 9_000, 6_500, 4_500] as const;
+/**
+ * How many points are kept, from fine to coarse; the first that fits in the room is taken. More than the first cannot be
+ * seen on a map of the country that fills a page, and costs time each time it is drawn.
+ */
+const pointBudgets = [8_000, 6_500, 5_000, 4_000] as const;
 
 type AreaTopology = Topology<{ areas: GeometryCollection }>;
 

@@ -49,3 +49,12 @@ test('a picture is drawn at twice its size', async () => {
   expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([1, 2]);
   expect(asked).toEqual([2]);
 });
+
+test('a picture tells what it shows, in lines that fit, whatever is in the words', async () => {
+  const caption = `Stand <van> "A & B" ${'woord '.repeat(20)}`.trim();
+  const svg = await svgResponse(real, { ...picture, width: 288, caption }).text();
+  const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, line = '']) => line);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.join(' ')).toBe(`Stand &lt;van&gt; "A &amp; B" ${'woord '.repeat(20)}`.trim());
+  expect(Math.max(...lines.map((line) => line.replaceAll(/&\w+;/gu, '&').length))).toBeLessThanOrEqual(41);
+});

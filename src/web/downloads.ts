@@ -41,23 +41,53 @@ export async function pngResponse(
   return attachment(new Uint8Array(bytes), file, 'png', 'image/png');
 }
 
-type Picture = { readonly svg: string; readonly width: number; readonly height: number };
+type Picture = {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, and of which round and day: on a page that stands beside it, a file goes its own way. */
+  readonly caption?: string | undefined;
+};
 
-/** How high the line of an exercise is, in pixels. */
-const noticeHeight = 28;
+const lineHeight = 22;
+const margin = 8;
+/** How many characters of a line fit in a pixel, amply. */
+const charactersPerPixel = 1 / 7;
 
-/** The picture of an exercise hangs below a line that says so, and is not changed itself. */
-function drawnFor({ isExercise }: FileNaming, { svg, width, height }: Picture): string {
-  if (!isExercise) return svg;
-  const total = height + noticeHeight;
+/** The picture hangs below the lines that tell what it is, and is not changed itself. */
+function drawnFor({ isExercise }: FileNaming, { svg, width, height, caption }: Picture): string {
+  const lines = [
+    ...(isExercise ? [exerciseNotice.text] : []),
+    ...(caption === undefined ? [] : brokenAt(caption, Math.floor(width * charactersPerPixel))),
+  ];
+  if (lines.length === 0) return svg;
+  const top = lines.length * lineHeight + margin;
+  const total = height + top;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}">`,
     `<rect width="${width}" height="${total}" fill="#ffffff"/>`,
-    `<text x="4" y="19" font-family="Source Sans 3, sans-serif" font-size="14" font-weight="600" fill="#17212b">`,
-    `${exerciseNotice.text}</text>`,
-    `<svg x="0" y="${noticeHeight}" width="${width}" height="${height}">${svg}</svg>`,
+    ...lines.map(
+      (line, index) =>
+        `<text x="1" y="${(index + 1) * lineHeight - 5}" font-family="'Source Sans 3', sans-serif" font-size="14" font-weight="${isExercise && index === 0 ? 600 : 400}" fill="#17212b">${escaped(line)}</text>`,
+    ),
+    `<svg x="0" y="${top}" width="${width}" height="${height}">${svg}</svg>`,
     '</svg>',
   ].join('');
+}
+
+/** Lines of whole words; a word that is longer than a line stands alone. */
+function brokenAt(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function attachment(

@@ -9,7 +9,6 @@ import type { AskedMap } from './map-query.ts';
 export function MapNotes({ map }: { readonly map: AskedMap }) {
   const areas = shownAreas(map);
   const notes = [
-    ...(map.round !== null && map.on !== map.round.referenceDate ? [mapTexts.otherDay(dateInText(map.on))] : []),
     ...(areas === null ? tileNotes(map) : areaNotes(map, areas)),
     ...(map.agencies.some(({ unit }) => unit?.isJoint) ? [mapTexts.joint] : []),
   ];

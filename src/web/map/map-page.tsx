@@ -10,7 +10,7 @@ import type { WebContext } from '../web-context.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapList, MapTable } from './map-list.tsx';
 import { MapNotes } from './map-notes.tsx';
-import { drawMap, isUnpublished, shownAreas } from './map-picture.ts';
+import { captionOf, drawMap, isUnpublished, shownAreas } from './map-picture.ts';
 import { type AskedMap, queryOf } from './map-query.ts';
 
 export type MapPageProps = { readonly web: WebContext; readonly map: AskedMap };
@@ -49,7 +49,7 @@ export function MapPage({ web, map }: MapPageProps) {
 }
 
 function MapAndList({ map }: { readonly map: AskedMap }) {
-  const { view, round, on, agencies } = map;
+  const { view, round } = map;
   const ids = chartIds('kaart');
   const address = `${programmeHref(view.programme.code)}/kaart`;
   const file = (type: string) =>
@@ -62,11 +62,7 @@ function MapAndList({ map }: { readonly map: AskedMap }) {
           <ChartFigure
             id="kaart"
             title={round === null ? mapTexts.figureTitleUnjudged : mapTexts.figureTitle}
-            note={
-              round === null
-                ? mapTexts.noteOnDay(agencies.length, dateInText(on))
-                : mapTexts.noteOfRound(agencies.length, round.name, dateInText(round.referenceDate))
-            }
+            note={captionOf(map)}
             narrow={drawMap(map, ids.narrow, 'narrow')}
             wide={drawMap(map, ids.wide, 'wide')}
             downloads={{ csv: file('csv'), svg: file('svg'), png: file('png') }}

@@ -4,6 +4,7 @@ import { drawTileMap } from '../../charts/tile-map.ts';
 import type { MappedAgency } from '../../application/read-map.ts';
 import type { ServiceAreas } from '../../application/read-service-areas.ts';
 import { shortNameOf } from '../../domain/boundaries/tile-places.ts';
+import { dateInText } from '../../text/nl/dates.ts';
 import { mapTexts } from '../../text/nl/map.ts';
 import { type ShownClass, classTexts, countText } from '../../text/nl/web-components.ts';
 import { shownClasses } from '../components/class-pattern.tsx';
@@ -34,6 +35,14 @@ export function unitHref({ view }: Pick<AskedMap, 'view'>, { unit }: Pick<Mapped
 /** The areas, when these are asked for and there are any; else tiles are shown. */
 export function shownAreas({ areas, wantsAreas }: Pick<AskedMap, 'areas' | 'wantsAreas'>): ServiceAreas | null {
   return wantsAreas ? areas : null;
+}
+
+/** What is counted, and of which round and day. */
+export function captionOf({ round, agencies, on }: Pick<AskedMap, 'round' | 'agencies' | 'on'>): string {
+  const count = agencies.length;
+  if (round === null) return mapTexts.noteOnDay(count, dateInText(on));
+  const note = mapTexts.noteOfRound(count, round.name, dateInText(round.referenceDate));
+  return on === round.referenceDate ? note : `${note} ${mapTexts.otherDay(dateInText(on))}`;
 }
 
 /** Draws the map for a room. */

@@ -117,6 +117,7 @@ describe('the map of the exercise', () => {
       const { status, text, headers } = await get(`${home}.${type}?vorm=gebieden`);
       expect([status, headers.get('content-type')]).toEqual([200, media]);
       expect(text).toContain('OEFENING');
+      expect(text).toContain('peildatum 1 juni 2025');
     }
   });
 });

@@ -3,7 +3,7 @@ import { csvResponse, pngResponse, svgResponse } from '../downloads.ts';
 import { boundaryRoutes } from '../map/boundary-routes.tsx';
 import { mapFileColumns } from '../map/map-files.ts';
 import { MapPage } from '../map/map-page.tsx';
-import { drawMap } from '../map/map-picture.ts';
+import { captionOf, drawMap } from '../map/map-picture.ts';
 import { type AskedMap, readMapQuery } from '../map/map-query.ts';
 import { viewOf } from '../programme-page.tsx';
 import type { WebContext } from '../web-context.ts';
@@ -37,9 +37,9 @@ export function mapRoutes(web: WebContext): Hono {
       case 'kaart.csv':
         return csvResponse(file, mapFileColumns(map), map.agencies);
       case 'kaart.svg':
-        return svgResponse(file, drawMap(map, 'kaart', 'wide'));
+        return svgResponse(file, { ...drawMap(map, 'kaart', 'wide'), caption: captionOf(map) });
       default:
-        return pngResponse(file, drawMap(map, 'kaart', 'wide'), web.rasterizer);
+        return pngResponse(file, { ...drawMap(map, 'kaart', 'wide'), caption: captionOf(map) }, web.rasterizer);
     }
   });
 
