@@ -21,7 +21,7 @@ export const siteFooter = {
 
 export type ProgrammePageProps = {
   readonly web: WebContext;
-  readonly view: Pick<AskedView, 'programme' | 'today' | 'knownOn' | 'dateProblem'>;
+  readonly view: Pick<AskedView, 'programme' | 'today' | 'knownOn' | 'dateProblem' | 'presentHref'>;
   readonly title: string;
   readonly current?: NavigationKey;
   readonly breadcrumb?: readonly BreadcrumbItem[];
@@ -31,7 +31,7 @@ export type ProgrammePageProps = {
 
 /** A page within a programme: its menu, the banner of the exercise, and the day whose knowledge is shown. */
 export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors, children }: ProgrammePageProps) {
-  const { programme, today, knownOn, dateProblem } = view;
+  const { programme, today, knownOn, dateProblem, presentHref } = view;
   const base = programmeHref(programme.code);
   const items = programmeNavigation(programme, current ?? null, knownOn);
   return (
@@ -42,7 +42,7 @@ export function ProgrammePage({ web, view, title, current, breadcrumb, hasErrors
       breadcrumb={breadcrumb}
       hasErrors={hasErrors}
       exercise={programme.isExercise ? { date: dateInText(today), changeHref: `${base}/oefening` } : undefined}
-      asOf={knownOn === null ? undefined : { date: dateInText(knownOn), backHref: base }}
+      asOf={knownOn === null ? undefined : { date: dateInText(knownOn), backHref: presentHref }}
       footer={siteFooter}
     >
       {dateProblem !== null && (
@@ -101,6 +101,8 @@ export function withKnownOn(
 export type AskedView = ProgrammeView & {
   readonly asked: string | null;
   readonly dateProblem: string | null;
+  /** The same page as things are known today. */
+  readonly presentHref: string;
 };
 
 /** The programme of the address as of the day in `?bekendOp=`; `null` when there is no such programme. */
@@ -113,5 +115,12 @@ export async function viewOf(web: WebContext, context: Context): Promise<AskedVi
   if (view === null) return null;
   const isLater = knownOn !== null && knownOn > view.today;
   const problem = asked !== null && knownOn === null ? 'date-invalid' : isLater ? 'date-after-today' : null;
-  return { ...view, asked, dateProblem: problem === null ? null : refusalTexts[problem] };
+  const dateProblem = problem === null ? null : refusalTexts[problem];
+  return { ...view, asked, dateProblem, presentHref: presentHrefOf(new URL(context.req.url)) };
+}
+
+function presentHrefOf({ pathname, searchParams }: URL): string {
+  searchParams.delete('bekendOp');
+  const query = searchParams.toString();
+  return query === '' ? pathname : `${pathname}?${query}`;
 }

@@ -131,6 +131,8 @@ test('accessibility checks find nothing on any page, and nothing is wider than a
   const publication = await page.locator('#publicaties a').last().getAttribute('href');
   await page.goto(`${base}/programmas/oefening/cijfers/units-robust`);
   const unit = await page.locator('#leden a').last().getAttribute('href');
+  await page.goto(`${base}/programmas/oefening/cijfers/units-doubtful`);
+  const fallen = await page.locator('#leden a', { hasText: 'Bosrand' }).getAttribute('href');
   const paths = [
     '/programmas/oefening',
     '/programmas/oefening?bekendOp=14-04-2025',
@@ -144,6 +146,8 @@ test('accessibility checks find nothing on any page, and nothing is wider than a
     unit,
     `${unit}?bekendOp=01-02-2025`,
     `${unit}/samenvatting`,
+    fallen,
+    `${fallen}/samenvatting`,
     `${unit}/correctie`,
     '/programmas/oefening/voortgang',
     '/programmas/oefening/voortgang?bekendOp=14-04-2025',

@@ -13,6 +13,8 @@ const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   trimValues: false,
+  // "+3" is text.
+  parseTagValue: false,
   attributeNamePrefix: '',
 });
 

@@ -15,10 +15,6 @@ afterAll(closeSummaryTypesetter);
 const make = (kind: SummaryKind, publication: PublicationContent, onProgress?: (done: number, total: number) => void) =>
   managementSummary.render(kind, { publication: JSON.stringify(publication), letter: null }, onProgress);
 
-/** The reader of Word takes "+3" for a number, and writes it as one. */
-const signless = (pieces: readonly Piece[]) =>
-  comparable(pieces).map((piece) => ({ ...piece, text: piece.text.replace(/^\+(?=\d)/u, '') }));
-
 describe.each([1, 27, 400])('annex 1 for %i units', (units) => {
   let docx: Uint8Array;
   let pdf: Uint8Array;
@@ -36,7 +32,7 @@ describe.each([1, 27, 400])('annex 1 for %i units', (units) => {
       new Set(['heading', 'paragraph', 'item', 'caption', 'cell']),
     );
     expect(pieces.filter(({ kind }) => kind === 'cell').length).toBeGreaterThan(units * 12);
-    expect(signless(read.pieces)).toEqual(signless(pieces));
+    expect(comparable(read.pieces)).toEqual(comparable(pieces));
   });
 
   test('is one tagged document, however many parts it was set in', () => {

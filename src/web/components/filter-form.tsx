@@ -10,10 +10,11 @@ export type FilterFormProps = {
   readonly resetHref?: string | undefined;
   readonly label?: string | undefined;
   readonly submitLabel?: string | undefined;
+  readonly resetLabel?: string | undefined;
 };
 
 /** Asks by GET, so that the answer has an address that can be sent on. */
-export function FilterForm({ action, children, resetHref, label, submitLabel }: FilterFormProps) {
+export function FilterForm({ action, children, resetHref, resetLabel, label, submitLabel }: FilterFormProps) {
   return (
     <form class="vth-filter" method="get" action={action} aria-label={label ?? formTexts.filter}>
       <div class="vth-filter__fields">{children}</div>
@@ -21,7 +22,7 @@ export function FilterForm({ action, children, resetHref, label, submitLabel }: 
         <SubmitButton kind="secondary">{submitLabel ?? formTexts.filterSubmit}</SubmitButton>
         {resetHref !== undefined && (
           <a class="nl-link" href={resetHref}>
-            {formTexts.filterReset}
+            {resetLabel ?? formTexts.filterReset}
           </a>
         )}
       </div>

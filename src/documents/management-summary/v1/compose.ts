@@ -24,10 +24,11 @@ export function composeManagementSummary(publication: PublicationContent): Summa
     footerLead: annexTexts.footerLead,
     date: dateInAmsterdam(knownAt),
     blocks: [
-      ...howToRead(subject),
+      // The outcome first, for who reads one page; how to read it before what needs it.
       ...totals(subject),
       ...perCriterion(subject),
       ...flow(subject),
+      ...howToRead(subject),
       ...reasons(subject),
       ...revisions(subject),
       ...changes(subject),
