@@ -50,3 +50,8 @@ function rank(appearance: Appearance): number {
   const index = order.indexOf(appearance);
   return index === -1 ? order.length : index;
 }
+
+/** The words for an area: those of the key that is given, else the common ones. */
+export function wordsFor(appearance: Appearance, key: readonly KeyEntry[] | undefined): string {
+  return key?.find((entry) => entry.appearance === appearance)?.label ?? appearanceText(appearance);
+}

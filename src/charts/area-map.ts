@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { appearanceText, commonKey } from './appearance-text.ts';
+import { commonKey, wordsFor } from './appearance-text.ts';
 import { roomInPolygons } from './area-label.ts';
 import { type Box, createRoom } from './box.ts';
 import type { AreaMapInput, Chart, ChartFrame } from './chart.ts';
@@ -42,7 +42,7 @@ export function drawAreaMap(input: AreaMapInput, frame: ChartFrame): Chart {
         .map(({ area, polygons }) =>
           linked(
             area.href,
-            chartTexts.place(area.short, area.label, appearanceText(area.appearance)),
+            chartTexts.place(area.short, area.label, wordsFor(area.appearance, input.key)),
             element('path', {
               ...filledWith(area.appearance, frame.id),
               'stroke-linejoin': 'round',

@@ -1,5 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
-import { appearanceText, commonKey } from './appearance-text.ts';
+import { commonKey, wordsFor } from './appearance-text.ts';
 import type { Chart, ChartFrame, TileMapInput } from './chart.ts';
 import { areaKey } from './key.ts';
 import { boxOfLabel, label, lineHeight, plate, plateOf } from './label.ts';
@@ -36,7 +36,7 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
     const side = pitch - gap - 1.5;
     return linked(
       tile.href,
-      chartTexts.place(tile.short, tile.label, appearanceText(tile.appearance)),
+      chartTexts.place(tile.short, tile.label, wordsFor(tile.appearance, input.key)),
       element('rect', { ...filledWith(tile.appearance, frame.id), x, y, width: side, height: side, rx: 2 }),
       nameOn(tile, { x: x + side / 2, y: y + side / 2 }, pitch, size),
     );

@@ -174,3 +174,19 @@ test('a form that is too large, or no form at all, is refused with a page', asyn
   });
   expect(answer.status).toBe(400);
 });
+
+test('a file of boundaries may be larger than a form, and one without end is refused in words', async () => {
+  const upload = (bytes: number) => {
+    const body = new FormData();
+    body.set('bestand', new File([new Uint8Array(bytes)], 'grenzen.json'));
+    return web.request(`${home}/kaart/grenzen`, { method: 'POST', body });
+  };
+  expect((await upload(3_000_000)).status).toBe(422);
+  const answer = await web.request(`${home}/kaart/grenzen`, {
+    method: 'POST',
+    headers: { 'Content-Length': '200000000', 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: 'x',
+  });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('Gebruik de gegeneraliseerde grenzen');
+});

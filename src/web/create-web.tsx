@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
+import { boundaryLimits } from '../domain/boundaries/boundary-finding.ts';
 import { isAlive } from '../application/read-programme-view.ts';
 import type { Ports } from '../application/ports.ts';
 import { errorPages, sitePages } from '../text/nl/pages.ts';
@@ -32,6 +33,10 @@ export type WebParts = {
   readonly onError: (error: Error) => void;
 };
 
+/** What a form may hold, in bytes; the one for boundaries takes a file besides. */
+const formBytes = 2_000_000;
+const boundaryUpload = /^\/programmas\/[^/]+\/kaart\/grenzen$/u;
+
 /** Every page of the product; all of them are made on the server and need no JavaScript. */
 export function createWeb({ ports, assets, rasterizer, onError }: WebParts): Hono {
   const app = new Hono();
@@ -50,7 +55,15 @@ export function createWeb({ ports, assets, rasterizer, onError }: WebParts): Hon
   app.use(compress());
   app.use(securityHeaders({ isHttps: false }));
   app.use(originCheck({ refuse: (context) => context.html(message(errorPages.crossOrigin), 403) }));
-  app.use(bodyLimit({ maxSize: 2_000_000, onError: (context) => context.html(message(errorPages.tooLarge), 413) }));
+  const forms = bodyLimit({
+    maxSize: formBytes,
+    onError: (context) => context.html(message(errorPages.tooLarge), 413),
+  });
+  const files = bodyLimit({
+    maxSize: boundaryLimits.bytes + formBytes,
+    onError: (context) => context.html(message(errorPages.fileTooLarge), 413),
+  });
+  app.use((context, next) => (boundaryUpload.test(context.req.path) ? files : forms)(context, next));
   app.route('/assets', assets.app);
 
   app.get('/healthz', async (context) => {

@@ -5,7 +5,7 @@ import { LetterNotSettable, type SummaryKind } from '../../src/application/ports
 import { closeSummaryTypesetter, managementSummary } from '../../src/documents/management-summary/v1/template.ts';
 import type { PublicationContent } from '../../src/domain/publications/publication-content.ts';
 import { numberedUnit, summaryPublication } from '../builders/summary-publication.ts';
-import { partOfDocx, piecesOfDocx, type Piece } from './extract-docx.ts';
+import { partOfDocx, piecesOfDocx } from './extract-docx.ts';
 import { comparable, readPdf } from './extract-pdf.ts';
 import { pagesOfTags, readTags } from './pdf-tags.ts';
 import { problemsInTags } from './pdf-tag-problems.ts';

@@ -87,6 +87,10 @@ export const errorPages = {
     title: 'Dit is te groot',
     text: 'Een formulier mag hoogstens 2 megabyte zijn. Er is niets bewaard. Kort de tekst in en probeer het opnieuw.',
   },
+  fileTooLarge: {
+    title: 'Dit bestand is te groot',
+    text: 'Een bestand met grenzen mag hoogstens 64 megabyte zijn. Er is niets bewaard. Gebruik de gegeneraliseerde grenzen: die zijn veel kleiner en voor deze kaart scherp genoeg.',
+  },
   crossOrigin: {
     title: 'Dit verzoek is geweigerd',
     text: 'Het formulier kwam van een andere site. Open de pagina hier en vul het formulier opnieuw in.',
