@@ -54,7 +54,8 @@ describe('without JavaScript', () => {
     await expectText('Geef een reden voor de correctie.');
     await page.getByLabel('Reden van de correctie').fill('Nieuw bewijs ontvangen.');
     await page.getByRole('button', { name: 'Stel de correctie vast' }).click();
-    await expectText('Correctie vastgesteld (telt nu)');
+    await expectText('Beoordeling gecorrigeerd: naar verwachting robuust');
+    await expectText('Reden van de correctie: Nieuw bewijs ontvangen.');
     await page.goto(`${base}/programmas/oefening`);
     await expectText('zestien');
     await page.goto(`${base}/programmas/oefening?bekendOp=15-09-2025`);
@@ -87,6 +88,69 @@ describe('without JavaScript', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('annex 1 is made while one waits, and comes as one file with the letter', async () => {
+    await page.goto(`${base}/programmas/oefening/publicaties`);
+    await page.locator('#publicaties a').first().click();
+    await page.getByRole('link', { name: 'Bijlage 1 bekijken' }).click();
+    const file = page.getByRole('link', { name: /Brief en bijlage 1 \(PDF/u });
+    await expect
+      .poll(async () => (await page.reload()) !== null && (await file.count()), { timeout: 60_000, interval: 500 })
+      .toBe(1);
+    const pdf = await fetch(`${base}${await file.getAttribute('href')}`);
+    expect(pdf.headers.get('content-disposition')).toContain('brief-en-bijlage-1-voortgang-2.pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  test('a tile of the map is reached by keyboard and opens the dossier of its unit', async () => {
+    await page.goto(`${base}/programmas/oefening/kaart`);
+    const tile = page.locator('main svg a:visible').first();
+    const name = await tile.getAttribute('aria-label');
+    await tile.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/eenheden\//u);
+    expect(name).toContain(await page.locator('h1').innerText());
+  });
+
+  test('a file of boundaries that does not fit the register comes back with everything that is wrong', async () => {
+    await page.goto(`${base}/programmas/oefening/kaart/grenzen`);
+    const square = (x: number) => [
+      [
+        [x, 50],
+        [x + 1, 50],
+        [x + 1, 51],
+        [x, 51],
+        [x, 50],
+      ],
+    ];
+    const feature = (code: string, x: number) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: { type: 'Polygon', coordinates: square(x) },
+    });
+    const file = {
+      type: 'FeatureCollection',
+      features: [feature('GM9001', 4), feature('GM9001', 5), feature('GM1', 6)],
+    };
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'grenzen.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    await page.getByLabel(/bron/iu).first().fill('Eigen tekening');
+    await page
+      .getByLabel(/peildatum/iu)
+      .first()
+      .fill('01-01-2025');
+    await page.getByRole('button', { name: /importeer/iu }).click();
+    for (const code of ['G104', 'G105', 'G107']) await expectText(code);
+    await page.goto(`${base}/programmas/oefening/kaart?vorm=gebieden`);
+    await expectText('Verzonnen gemeentegrenzen van de oefening');
   });
 
   test('the keyboard alone reaches the content, a figure and the form of the date', async () => {
@@ -131,7 +195,7 @@ test('accessibility checks find nothing on any page, and nothing is wider than a
   const publication = await page.locator('#publicaties a').last().getAttribute('href');
   await page.goto(`${base}/programmas/oefening/cijfers/units-robust`);
   const unit = await page.locator('#leden a').last().getAttribute('href');
-  await page.goto(`${base}/programmas/oefening/cijfers/units-doubtful`);
+  await page.goto(`${base}/programmas/oefening/cijfers/units-total`);
   const fallen = await page.locator('#leden a', { hasText: 'Bosrand' }).getAttribute('href');
   const paths = [
     '/programmas/oefening',
