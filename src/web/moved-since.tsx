@@ -2,7 +2,6 @@ import type { ProgrammeProgress } from '../application/read-progress.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { assessesStatus } from '../domain/rounds/round.ts';
 import { compareStages } from '../domain/progress/comparison.ts';
-import { numberInText } from '../text/nl/number-words.ts';
 import { overviewTexts } from '../text/nl/pages.ts';
 import { Heading, TextLink } from './components/typography.tsx';
 
@@ -19,12 +18,13 @@ export function MovedSince({ roundId, progress, href }: MovedSinceProps) {
   const index = stages.findIndex(({ round }) => round.id === roundId);
   const [before, after] = [stages[index - 1], stages[index]];
   if (before === undefined || after === undefined) return null;
-  const { better, worse, 'same-class': same } = compareStages(before, after);
-  const sentence = overviewTexts.movedSentence(
-    before.round.name,
-    [better.length, worse.length, same.length].map((count) => (count === 0 ? 'geen' : numberInText(count))),
-    better.length === 1,
-  );
+  const found = compareStages(before, after);
+  const sentence = overviewTexts.movedSentence(before.round.name, {
+    better: found.better.length,
+    worse: found.worse.length,
+    'same-class': found['same-class'].length,
+    'not-comparable': found['not-comparable'].length,
+  });
   return (
     <>
       <Heading level={2}>{overviewTexts.moved}</Heading>

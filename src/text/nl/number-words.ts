@@ -29,6 +29,11 @@ export function numberInText(value: number): string {
   return words[value] ?? digits.format(value);
 }
 
+/** @returns the count as it stands before who did something: "geen", not "nul". */
+export function some(count: number): string {
+  return count === 0 ? 'geen' : numberInText(count);
+}
+
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
 /** "eenentwintig" to "negenennegentig": nobody is told to write them, but who does is understood. */

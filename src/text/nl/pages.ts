@@ -1,3 +1,6 @@
+import type { Direction } from '../../domain/progress/comparison.ts';
+import { some } from './number-words.ts';
+
 /** The words of the pages, by page. */
 export const navigationTexts = {
   overview: 'Overzicht',
@@ -14,8 +17,16 @@ export const overviewTexts = {
   real: 'De diensten zoals het register van overheidsorganisaties ze kent.',
   toMap: 'Bekijk de diensten op de kaart',
   moved: 'Wat er veranderde sinds de vorige ronde',
-  movedSentence: (before: string, [better, worse, same]: readonly string[], isOneBetter: boolean) =>
-    `Sinds "${before}" ${isOneBetter ? 'ging' : 'gingen'} er ${better} ${isOneBetter ? 'rapportage-eenheid' : 'rapportage-eenheden'} vooruit en ${worse} achteruit; ${same} bleven in dezelfde klasse.`,
+  /** How many units went which way since the round before; together they are all units of both rounds. */
+  movedSentence: (before: string, counts: Readonly<Record<Direction, number>>) => {
+    const { better, worse, 'same-class': same, 'not-comparable': incomparable } = counts;
+    const [went, units] = better === 1 ? ['ging', 'rapportage-eenheid'] : ['gingen', 'rapportage-eenheden'];
+    const moved = `Sinds "${before}" ${went} er ${some(better)} ${units} vooruit en ${some(worse)} achteruit`;
+    const stayed = `${some(same)} ${same === 1 ? 'bleef' : 'bleven'} in dezelfde klasse`;
+    const rest =
+      incomparable === 1 ? ', en één is niet te vergelijken' : `, en ${some(incomparable)} zijn niet te vergelijken`;
+    return `${moved}; ${stayed}${incomparable === 0 ? '' : rest}.`;
+  },
   toProgress: 'Bekijk de voortgang van ronde naar ronde',
 } as const;
 

@@ -1,11 +1,6 @@
 import type { Direction } from '../../domain/progress/comparison.ts';
-import { numberInText } from './number-words.ts';
+import { numberInText, some } from './number-words.ts';
 import { countText } from './web-components.ts';
-
-/** "geen", not "nul", where nobody did something. */
-function some(count: number): string {
-  return count === 0 ? 'geen' : numberInText(count);
-}
 
 export const progressTexts = {
   title: 'Voortgang',
@@ -26,12 +21,8 @@ export const progressTexts = {
     end: '.',
     number: some,
   },
-  about: {
-    better: 'rapportage-eenheden die vooruitgingen',
-    worse: 'rapportage-eenheden die achteruitgingen',
-    'same-class': 'rapportage-eenheden die gelijk bleven',
-    'not-comparable': 'rapportage-eenheden die niet te vergelijken zijn',
-  } satisfies Readonly<Record<Direction, string>>,
+  /** What a number in the headline counts; heard as part of its sentence, so it must fit in it. */
+  about: (count: number) => (count === 1 ? 'rapportage-eenheid' : 'rapportage-eenheden'),
   compared: (after: string, afterDate: string, before: string, beforeDate: string) =>
     `${after} (peildatum ${afterDate}) vergeleken met ${before} (peildatum ${beforeDate}). Geteld in rapportage-eenheden.`,
   notJudgedYet: 'De beoordeling van deze ronde loopt nog',

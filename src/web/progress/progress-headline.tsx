@@ -18,7 +18,7 @@ export function ProgressHeadline({ before, after, links }: ProgressHeadlineProps
   const number = (direction: Direction): HeadlinePart => ({
     text: headline.number(found[direction].length),
     href: links.moves(before, after, { direction }),
-    about: about[direction],
+    about: about(found[direction].length),
   });
   const incomparable = found['not-comparable'].length;
   const parts: readonly HeadlinePart[] = [

@@ -36,6 +36,10 @@ describe('the way of the exercise', () => {
     expect(wordsOf(sentence)).toBe(
       'Sinds de vorige ronde gingen er acht vooruit en één achteruit; achttien bleven gelijk.',
     );
+    // Who hears the page hears the unit as well, in a sentence that is still a sentence.
+    expect(sentence.replaceAll(/<[^>]+>/gu, '')).toBe(
+      'Sinds de vorige ronde gingen er acht rapportage-eenheden vooruit en één rapportage-eenheid achteruit; achttien rapportage-eenheden bleven gelijk.',
+    );
     const counts = [];
     for (const [, href = ''] of sentence.matchAll(/href="([^"]+)"/gu)) {
       const listed = await get(href.replaceAll('&amp;', '&'));
