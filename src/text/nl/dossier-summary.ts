@@ -4,6 +4,15 @@ import { numberInText } from './number-words.ts';
 
 const count = (amount: number, one: string, many: string) => `${numberInText(amount)} ${amount === 1 ? one : many}`;
 
+function clientsInText(municipalities: number, provinces: readonly string[]): string {
+  const municipal = municipalities === 0 ? [] : [count(municipalities, 'gemeente', 'gemeenten')];
+  const provincial =
+    provinces.length === 0
+      ? []
+      : [`${provinces.length === 1 ? 'de provincie' : 'de provincies'} ${listInText(provinces)}`];
+  return listInText([...municipal, ...provincial]);
+}
+
 /** Half a page for a councillor: plain words, short sentences, no table. */
 export const summaryTexts = {
   title: (name: string) => `${name} in het kort`,
@@ -12,25 +21,18 @@ export const summaryTexts = {
 
   what: 'Wat is het?',
   task: 'Een omgevingsdienst geeft vergunningen aan bedrijven en controleert of zij zich aan de milieuregels houden. Gemeenten en provincies laten dat werk door de dienst doen.',
-  clients: (name: string, municipalities: number, provinces: readonly string[]) => {
-    const municipal = municipalities === 0 ? [] : [count(municipalities, 'gemeente', 'gemeenten')];
-    const provincial =
-      provinces.length === 0
-        ? []
-        : [`${provinces.length === 1 ? 'de provincie' : 'de provincies'} ${listInText(provinces)}`];
-    return `${name} doet dat voor ${listInText([...municipal, ...provincial])}. Zij beslissen samen over de dienst.`;
-  },
-  clientsOfMore: (names: readonly string[], municipalities: number, provinces: readonly string[]) => {
-    const municipal = municipalities === 0 ? [] : [count(municipalities, 'gemeente', 'gemeenten')];
-    const provincial =
-      provinces.length === 0
-        ? []
-        : [`${provinces.length === 1 ? 'de provincie' : 'de provincies'} ${listInText(provinces)}`];
-    return `${listInText(names)} doen dat samen voor ${listInText([...municipal, ...provincial])}.`;
-  },
+  /** @param isGone the agencies went up in another: what they did is past */
+  clients: (name: string, municipalities: number, provinces: readonly string[], isGone: boolean) =>
+    isGone
+      ? `${name} deed dat voor ${clientsInText(municipalities, provinces)}. Zij beslisten samen over de dienst.`
+      : `${name} doet dat voor ${clientsInText(municipalities, provinces)}. Zij beslissen samen over de dienst.`,
+  clientsOfMore: (names: readonly string[], municipalities: number, provinces: readonly string[], isGone: boolean) =>
+    `${listInText(names)} ${isGone ? 'deden' : 'doen'} dat samen voor ${clientsInText(municipalities, provinces)}.`,
   clientsUnknown: 'Voor welke gemeenten en provincies de dienst werkt, is hier niet bekend.',
-  joint: (names: readonly string[]) =>
-    `${listInText(names)} leveren samen één rapportage in en krijgen samen één oordeel.`,
+  joint: (names: readonly string[], isGone: boolean) =>
+    isGone
+      ? `${listInText(names)} leverden samen één rapportage in en kregen samen één oordeel.`
+      : `${listInText(names)} leveren samen één rapportage in en krijgen samen één oordeel.`,
 
   where: 'Hoe staat het ervoor?',
   robustMeans: 'Robuust betekent: de dienst voldoet aan alle eisen die de overheden samen hebben afgesproken.',
@@ -54,6 +56,7 @@ export const summaryTexts = {
 
   moved: 'Wat is er veranderd?',
   nothingBefore: 'Dit is de eerste keer dat het ministerie iets over deze dienst zegt.',
+  nothingSaid: 'Het ministerie heeft nog niets over deze dienst gezegd.',
   notComparable: 'De dienst is nieuw. Er is geen eerder oordeel over deze dienst zelf.',
   cameFrom: (day: string, names: readonly string[]) =>
     `De dienst begon op ${day} en kwam voort uit ${listInText(names)}.`,

@@ -74,7 +74,10 @@ export const kinTexts = {
     `Op ${day} wordt ${name} gesplitst in ${listInText(successors)}.`,
   pastSplit: (day: string, name: string, successors: readonly string[]) =>
     `${name} is op ${day} gesplitst in ${listInText(successors)}.`,
-  pastsKept: (amount: number) => (amount === 2 ? 'Beide verledens blijven bewaard.' : 'Elk verleden blijft bewaard.'),
+  pastsKept: (amount: number) =>
+    amount === 2
+      ? 'De geschiedenis van beide diensten blijft bewaard.'
+      : 'De geschiedenis van elke dienst blijft bewaard.',
   cameFrom: (day: string, name: string, predecessors: readonly string[]) =>
     `${name} kwam op ${day} voort uit ${listInText(predecessors)}`,
   comesFrom: (day: string, name: string, predecessors: readonly string[]) =>

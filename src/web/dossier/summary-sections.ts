@@ -24,12 +24,14 @@ export function summarySections(shown: DossierView, clients: Clients): readonly 
 
 /** What the summary rests on. */
 export function summarySource({ standing, shownOn }: DossierView): string {
-  const { now } = standing;
+  const { now, before } = standing;
   const [held] = now?.determinations ?? [];
-  const decidedOn = now?.counted?.adoption?.decidedOn;
+  // While a round is not judged yet, what is told rests on the round before.
+  const said = now?.place === 'not-judged' ? before : now;
+  const decidedOn = said?.counted?.adoption?.decidedOn;
   const basis =
-    now !== null && decidedOn !== undefined
-      ? summaryTexts.basisAssessment(now.unit.round.name, dateInText(decidedOn))
+    said !== null && decidedOn !== undefined
+      ? summaryTexts.basisAssessment(said.unit.round.name, dateInText(decidedOn))
       : held !== undefined
         ? summaryTexts.basisDetermination(held.document)
         : summaryTexts.basisNone;
@@ -40,12 +42,14 @@ function whatSentences(shown: DossierView, { municipalities, provinces }: Client
   const { dossier, words } = shown;
   const names = words.agencies(dossier.own);
   const told = [summaryTexts.task, ...originSentences(shown)];
-  if (municipalities + provinces.length === 0) return [...told, ...jointSentence(names), summaryTexts.clientsUnknown];
+  const isGone = hasGoneOn(shown);
+  const joint = names.length > 1 ? [summaryTexts.joint(names, isGone)] : [];
+  if (municipalities + provinces.length === 0) return [...told, ...joint, summaryTexts.clientsUnknown];
   const clients =
     names.length > 1
-      ? summaryTexts.clientsOfMore(names, municipalities, provinces)
-      : summaryTexts.clients(names.join(''), municipalities, provinces);
-  return [...told, clients, ...jointSentence(names)];
+      ? summaryTexts.clientsOfMore(names, municipalities, provinces, isGone)
+      : summaryTexts.clients(names.join(''), municipalities, provinces, isGone);
+  return [...told, clients, ...joint];
 }
 
 function originSentences({ dossier, words }: DossierView): readonly string[] {
@@ -56,17 +60,13 @@ function originSentences({ dossier, words }: DossierView): readonly string[] {
     );
 }
 
-function jointSentence(names: readonly string[]): readonly string[] {
-  return names.length > 1 ? [summaryTexts.joint(names)] : [];
-}
-
 function whereSentences(shown: DossierView): readonly string[] {
   const { standing, dossier } = shown;
   const { now } = standing;
   const { sentences } = standingLines(shown);
   const day = dateInText(dossier.targetDate);
   // Of a unit that is there no longer, the last that was said of it: how it did on the criteria is past.
-  if (onwardGroups(shown).some(({ effectiveOn }) => effectiveOn <= shown.shownOn)) {
+  if (hasGoneOn(shown)) {
     return [...sentences, summaryTexts.robustMeans];
   }
   const told = [...sentences.slice(0, 1), summaryTexts.robustMeans];
@@ -103,20 +103,26 @@ function movedSentences(shown: DossierView): readonly string[] {
     const isNew = successionGroups(dossier).some(({ successors }) => successors.some((id) => dossier.own.includes(id)));
     return isNew
       ? [summaryTexts.notComparable, ...standingLines(shown).sentences.slice(1)]
-      : [summaryTexts.nothingBefore];
+      : [now.place === 'not-judged' ? summaryTexts.nothingSaid : summaryTexts.nothingBefore];
   }
   const counts = changedCriteria(before, now);
   return [sinceSentence(shown), counts, corrected ?? ''].filter((sentence) => sentence !== '');
 }
 
 function sinceSentence({ standing: { before, now, direction }, words }: DossierView): string {
-  if (now?.place === 'not-judged') return summaryTexts.notYet;
+  if (now?.place === 'not-judged') return [summaryTexts.notYet, earlierSentence(before, words)].join(' ').trim();
+  if (before === null || before.place === 'not-judged') return '';
+  return direction === null
+    ? earlierSentence(before, words)
+    : summaryTexts.since[direction](words.placeInText(before.place));
+}
+
+/** What was said the time before; of a round that was not judged, nothing. */
+function earlierSentence(before: StepUnit | null, words: DossierView['words']): string {
   if (before === null || before.place === 'not-judged') return '';
   const rating = before.counted?.planRating;
-  if (rating != null) return summaryTexts.earlierPlan(words.placeInText(before.place));
-  return direction === null
-    ? summaryTexts.earlier(words.placeInText(before.place))
-    : summaryTexts.since[direction](words.placeInText(before.place));
+  const place = words.placeInText(before.place);
+  return rating != null ? summaryTexts.earlierPlan(place) : summaryTexts.earlier(place);
 }
 
 function changedCriteria(before: StepUnit, now: StepUnit): string {
@@ -156,6 +162,11 @@ function nextSentences(shown: DossierView): readonly string[] {
 /** What the agencies of the unit go up in, or went up in. */
 function onwardGroups({ dossier }: DossierView) {
   return successionGroups(dossier).filter(({ predecessors }) => predecessors.some((id) => dossier.own.includes(id)));
+}
+
+/** Whether the agencies of the unit, or some, are there no longer on the day that is shown. */
+function hasGoneOn(shown: DossierView): boolean {
+  return onwardGroups(shown).some(({ effectiveOn }) => effectiveOn <= shown.shownOn);
 }
 
 /** What a round that is not judged yet waits for. */

@@ -93,7 +93,9 @@ test('services that report jointly are named with the ground, and what they merg
     'Deze eenheid bestaat uit twee diensten die samen rapporteren: Omgevingsdienst Petgaten en Omgevingsdienst Veenmark. Grond: De twee diensten gaan',
   );
   expect(text).toContain('Op 1 januari 2026 gaan Omgevingsdienst Petgaten en Omgevingsdienst Veenmark samen op in');
-  expect(text).toContain('Beide verledens blijven bewaard. Omgevingsdienst Veenplassen is nog niet beoordeeld.');
+  expect(text).toContain(
+    'De geschiedenis van beide diensten blijft bewaard. Omgevingsdienst Veenplassen is nog niet beoordeeld.',
+  );
   expect(await words(`${href}?bekendOp=19-08-2025`)).not.toContain('Veenplassen');
 });
 
@@ -133,6 +135,19 @@ test('while a round is not judged, a unit is not judged in it', async () => {
   const text = await words(`${await hrefOf('bosrand')}?bekendOp=16-06-2025`);
   expect(text).toContain('In de ronde “Tweede voortgangsrapportage” is deze dienst nog niet beoordeeld.');
   expect(text).toContain('Bij de vorige ronde was de stand “naar verwachting robuust”.');
+});
+
+test('while a round is not judged, a councillor reads the last verdict and what it rests on', async () => {
+  const summary = await words(`${await hrefOf('bosrand')}/samenvatting?bekendOp=16-06-2025`);
+  expect(summary).toContain(
+    'Er is nog geen nieuw oordeel. De vorige keer was het oordeel: “naar verwachting robuust”.',
+  );
+  expect(summary).toContain(
+    'ronde “Eerste voortgangsrapportage”, besluit van 17 februari 2025. Zoals bekend op 16 juni',
+  );
+  const first = await words(`${await hrefOf('bosrand')}/samenvatting?bekendOp=03-06-2024`);
+  expect(first).toContain('Het ministerie heeft nog niets over deze dienst gezegd.');
+  expect(first).toContain('Bron: nog geen besluit over deze dienst.');
 });
 
 test('on a day before the first round the page says so, with the way back', async () => {
