@@ -92,6 +92,14 @@ test.each(['31-02-2025', '01-01-0050', '01-01-2100'])(
   },
 );
 
+test('before the first round there is no round to choose, and still a day', async () => {
+  const { status, text } = await get(`${home}?bekendOp=01-12-2023`);
+  expect(status).toBe(200);
+  expect(text).toContain('Er is nog geen ronde met cijfers');
+  expect(text).not.toContain('<select');
+  expect(text).toContain('value="01-12-2023"');
+});
+
 test('a unit that is exempt shows the decision that it counts by', async () => {
   const [exempt] = await unitsWith('units-exempt');
   const { text } = await get(`${home}/eenheden/${exempt}`);

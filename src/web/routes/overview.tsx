@@ -57,15 +57,18 @@ export function overviewRoutes(web: WebContext): Hono {
     const rounds = view.rounds.filter((round) => assessesStatus(round.kind));
     const round = rounds.find((one) => one.code === asked) ?? roundAbout(rounds, view.knownOn ?? view.today);
     const base = programmeHref(view.programme.code);
+    const status = view.dateProblem === null ? 200 : 422;
     const controls = (
       <FilterForm action={base} label="Ronde en peilmoment" submitLabel="Toon" resetHref={base}>
-        <SelectField
-          id="ronde"
-          name="ronde"
-          label={roundTexts.round}
-          choices={rounds.map(({ code, name }) => ({ value: code, label: name }))}
-          value={round?.code}
-        />
+        {rounds.length > 0 && (
+          <SelectField
+            id="ronde"
+            name="ronde"
+            label={roundTexts.round}
+            choices={rounds.map(({ code, name }) => ({ value: code, label: name }))}
+            value={round?.code}
+          />
+        )}
         <DateField
           id="bekendOp"
           name="bekendOp"
@@ -91,6 +94,7 @@ export function overviewRoutes(web: WebContext): Hono {
           </EmptyState>
           {controls}
         </ProgrammePage>,
+        status,
       );
     }
     const data = await web.figures(view, round);
@@ -135,7 +139,7 @@ export function overviewRoutes(web: WebContext): Hono {
         <DefinitionList items={roundDefinitions(round)} />
         {controls}
       </ProgrammePage>,
-      view.dateProblem === null ? 200 : 422,
+      status,
     );
   });
 
