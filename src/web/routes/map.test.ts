@@ -104,6 +104,7 @@ describe('the map of the exercise', () => {
     async (op) => {
       const { status, text } = await get(`${home}?op=${op}`);
       expect(status).toBe(422);
+      for (const asked of ['op', 'bekendOp']) expect((await get(`${home}.csv?${asked}=${op}`)).status).toBe(404);
       expect(text).toContain('Vul een bestaande datum');
       expect(linksOf(text)).toHaveLength(28);
     },

@@ -30,7 +30,8 @@ export function mapRoutes(web: WebContext): Hono {
 
   app.get('/programmas/:code/:file{kaart\\.(csv|svg|png)}', async (context) => {
     const map = await askedMap(context);
-    if (map === null) return context.notFound();
+    // Of a day that is none there is no file: one of today would pass for it.
+    if (map === null || map.view.dateProblem !== null || map.isOnInvalid) return context.notFound();
     const { programme } = map.view;
     const file = { name: `kaart-${programme.code}`, isExercise: programme.isExercise };
     switch (context.req.param('file')) {

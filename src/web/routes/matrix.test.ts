@@ -152,6 +152,7 @@ describe('on an earlier day', () => {
   test('a day that cannot be is refused with what is shown', async () => {
     const { status, text } = await get(`${home}?bekendOp=31-02-2025`);
     expect(status).toBe(422);
+    expect((await get(`${home}/matrix.csv?bekendOp=31-02-2025`)).status).toBe(404);
     expect(text).toContain('U ziet wat vandaag bekend is');
     expect(text).toContain('value="31-02-2025"');
   });

@@ -42,7 +42,8 @@ export function matrixRoutes(web: WebContext): Hono {
 
   app.get('/programmas/:code/matrix/:file{matrix\\.(csv|svg|png)}', async (context) => {
     const view = await viewOf(web, context);
-    if (view === null) return context.notFound();
+    // Of a day that is none there is no file: one of today would pass for it.
+    if (view === null || view.dateProblem !== null) return context.notFound();
     const { progress, rows, columns } = await askedMatrix(web, view, context);
     if (progress.stages.length === 0) return context.notFound();
     const asOf = view.knownOn === null ? '' : `-bekend-op-${view.knownOn}`;

@@ -141,6 +141,10 @@ describe('on an earlier day', () => {
     async (day) => {
       const { status, text } = await get(`${home}?bekendOp=${day}`);
       expect(status).toBe(422);
+      const moves = `${home}/overgang?van=voortgang-1&naar=voortgang-2&bekendOp=${day}`;
+      expect((await get(moves)).status).toBe(422);
+      for (const file of ['stroom.csv', 'klassen.svg', 'criteria.png'])
+        expect((await get(`${home}/${file}?bekendOp=${day}`)).status).toBe(404);
       expect(text).toContain('U ziet wat vandaag bekend is');
       expect(text).toContain(`value="${day}"`);
     },

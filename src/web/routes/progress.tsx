@@ -76,12 +76,14 @@ export function progressRoutes(web: WebContext): Hono {
         </Lead>
         <MovesTable asked={asked} progress={progress} links={links} />
       </ProgrammePage>,
+      view.dateProblem === null ? 200 : 422,
     );
   });
 
   app.get('/programmas/:code/voortgang/:file{(stroom|klassen|criteria)\\.(csv|svg|png)}', async (context) => {
     const view = await viewOf(web, context);
-    if (view === null) return context.notFound();
+    // Of a day that is none there is no file: one of today would pass for it.
+    if (view === null || view.dateProblem !== null) return context.notFound();
     const { stages, ratings, criteria } = await web.progress(view);
     const assessed = stages.filter(({ round }) => assessesStatus(round.kind));
     const shown = flowStages({ stages }, context.req.query('vanaf'));

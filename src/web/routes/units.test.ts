@@ -169,6 +169,8 @@ test.each(['31-02-2025', '01-01-2100', 'gisteren'])(
     expect(text).toContain('U ziet wat vandaag bekend is');
     expect(text).toContain(`value="${day}"`);
     expect((await get(`${href}/samenvatting?bekendOp=${day}`)).status).toBe(422);
+    for (const type of ['csv', 'svg', 'png'])
+      expect((await get(`${href}/tijdlijn.${type}?bekendOp=${day}`)).status).toBe(404);
   },
 );
 

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { readClients } from '../../application/read-dossier.ts';
 import { DossierPage, NotYetPage } from '../dossier/dossier-page.tsx';
-import { askedDossier } from '../dossier/dossier-view.ts';
+import { type DossierView, askedDossier } from '../dossier/dossier-view.ts';
 import { fileOf, historyFile } from '../dossier/history-file.ts';
 import { historyQuery } from '../dossier/history.tsx';
 import { drawDossier } from '../dossier/picture-figure.tsx';
@@ -13,6 +13,11 @@ import type { WebContext } from '../web-context.ts';
 export function unitRoutes(web: WebContext): Hono {
   const app = new Hono();
   const path = '/programmas/:code/eenheden/:id';
+  /** Of a day that is none there is no file: one of today would pass for it. */
+  const fileShown = async (context: Context): Promise<DossierView | null> => {
+    const asked = await askedDossier(web, context);
+    return asked?.kind === 'dossier' && asked.shown.view.dateProblem === null ? asked.shown : null;
+  };
 
   app.get(path, async (context) => {
     const asked = await askedDossier(web, context);
@@ -32,20 +37,19 @@ export function unitRoutes(web: WebContext): Hono {
   });
 
   app.get(`${path}/tijdlijn.csv`, async (context) => {
-    const asked = await askedDossier(web, context);
-    return asked?.kind === 'dossier' ? historyFile(asked.shown) : context.notFound();
+    const shown = await fileShown(context);
+    return shown === null ? context.notFound() : historyFile(shown);
   });
 
   app.get(`${path}/tijdlijn.svg`, async (context) => {
-    const asked = await askedDossier(web, context);
-    if (asked?.kind !== 'dossier') return context.notFound();
-    return svgResponse(fileOf(asked.shown), drawDossier(asked.shown, 'wide'));
+    const shown = await fileShown(context);
+    return shown === null ? context.notFound() : svgResponse(fileOf(shown), drawDossier(shown, 'wide'));
   });
 
   app.get(`${path}/tijdlijn.png`, async (context) => {
-    const asked = await askedDossier(web, context);
-    if (asked?.kind !== 'dossier') return context.notFound();
-    return pngResponse(fileOf(asked.shown), drawDossier(asked.shown, 'wide'), web.rasterizer);
+    const shown = await fileShown(context);
+    if (shown === null) return context.notFound();
+    return pngResponse(fileOf(shown), drawDossier(shown, 'wide'), web.rasterizer);
   });
 
   return app;
