@@ -60,8 +60,9 @@ describe('a tile map', () => {
       .map((one) => one.text)
       .filter((text) => text !== 'Naar verwachting robuust');
 
-  it('breaks a short name behind OD, or at its space', () => {
-    expect(namesOf([tile('ODNHN'), tile('RUD Zld', 6)])).toEqual(['OD', 'NHN', 'RUD', 'Zld']);
+  it('keeps a short name whole where it fits, and breaks it at its space, or behind OD where it does not', () => {
+    expect(namesOf([tile('ODNHN'), tile('RUD Zld', 6)])).toEqual(['ODNHN', 'RUD', 'Zld']);
+    expect(namesOf([tile('ODVeluwe'), tile('A', 5)])).toEqual(['OD', 'Veluwe', 'A']);
   });
 
   it('leaves out a name that does not fit; the link has it', () => {

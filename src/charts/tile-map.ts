@@ -13,7 +13,11 @@ type Tile = TileMapInput['tiles'][number];
 const gap = 2;
 /** In a wide picture a tile is not made larger than this: a country of three tiles is not a wall. */
 const largest = 84;
-const textSizes = [16, 14, 13, 12] as const;
+/** Down to what can just be read: a tile on a small screen without a name says less than one with a small name. */
+const textSizes = [16, 14, 13, 12, 11, 10] as const;
+
+/** What stays free around a name on its tile, both sides together; less on the small tiles of a narrow picture. */
+const marginOf = (pitch: number) => (pitch < 60 ? { x: gap + 3, y: gap + 5 } : { x: gap + 14, y: gap + 8 });
 
 /** A square for each place, at its column and row; with its short name where that fits on it. */
 export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
@@ -27,9 +31,8 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
   const left = (width - pitch * columns) / 2;
   const key = areaKey(input.key ?? commonKey(tiles.map((tile) => tile.appearance)), frame.size, frame.id, 0);
   const top = key.height + 8;
-  const texts = tiles.map((tile) => shortText(tile.short, pitch));
   // One size for all: a larger text would say that a place counts for more.
-  const size = Math.min(...texts.map((text) => text.size));
+  const size = Math.min(...tiles.map((tile) => sizeOf(tile.short, pitch)));
   const body = tiles.map((tile) => {
     const x = left + (tile.column - firstColumn) * pitch + gap / 2 + 0.75;
     const y = top + (tile.row - firstRow) * pitch + gap / 2 + 0.75;
@@ -48,13 +51,16 @@ export function drawTileMap(input: TileMapInput, frame: ChartFrame): Chart {
   });
 }
 
-/** The largest size at which a short name fits on its tile in one or two lines; no lines when it does not fit at all. */
-function shortText(short: string, pitch: number): { readonly lines: readonly string[]; readonly size: number } {
-  for (const size of textSizes) {
-    const lines = linesOf(short, pitch - gap - 14, pitch - gap - 8, size);
-    if (lines !== null) return { lines, size };
-  }
-  return { lines: [], size: 12 };
+/**
+ * The largest size at which a short name fits on its tile: whole if that can be, for a broken word reads badly and covers
+ * more of the tile; else in two lines.
+ */
+function sizeOf(short: string, pitch: number): number {
+  const margin = marginOf(pitch);
+  const isWhole = (size: number) => widthOf(short, size) <= pitch - margin.x && size * 1.15 <= pitch - margin.y;
+  const isSpaced = /[\s-]/u.test(short);
+  const broken = textSizes.find((size) => linesOf(short, pitch - margin.x, pitch - margin.y, size) !== null);
+  return (isSpaced ? broken : textSizes.find(isWhole)) ?? broken ?? 10;
 }
 
 function linesOf(short: string, width: number, height: number, size: number): readonly string[] | null {
@@ -78,7 +84,8 @@ function breaksOf(short: string): readonly (readonly [string, string])[] {
 }
 
 function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, pitch: number, size: number): string {
-  const lines = linesOf(tile.short, pitch - gap - 14, pitch - gap - 8, size) ?? [];
+  const margin = marginOf(pitch);
+  const lines = linesOf(tile.short, pitch - margin.x, pitch - margin.y, size) ?? [];
   if (lines.length === 0) return '';
   const isSpaced = lines.join(' ') === tile.short;
   const first = centre.y + size * 0.33 - ((lines.length - 1) * size * lineHeight) / 2;
@@ -91,11 +98,12 @@ function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, 
   }));
   const boxes = lines.flatMap((line, index) => (places[index] === undefined ? [] : [boxOfLabel(line, places[index])]));
   const plates = boxes.map((box) => plateOf(box));
-  const widest = Math.max(...plates.map((box) => box.width));
+  // The edge of the tile stays in sight.
+  const widest = Math.min(Math.max(...plates.map((box) => box.width)) - 6, pitch - gap - 5);
   const ground = {
-    x: centre.x - widest / 2 + 3,
+    x: centre.x - widest / 2,
     y: Math.min(...boxes.map((box) => box.y)),
-    width: widest - 6,
+    width: widest,
     height: (lines.length - 1) * size * lineHeight + (boxes[0]?.height ?? 0),
   };
   return (
