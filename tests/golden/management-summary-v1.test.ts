@@ -149,6 +149,19 @@ test('who has it made is told how many units are laid out, up to all', async () 
   }
 }, 60_000);
 
+test('a word longer than its column is broken: nothing runs off the page', async () => {
+  const name = `Dienst ${'x'.repeat(120)}`;
+  const pdf = await make('summary-pdf', summaryPublication(0, { now: [numberedUnit(1, { name })] }));
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
+  const widths: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    widths.push(...items.flatMap((item) => ('str' in item && item.str.includes('xxx') ? [item.width] : [])));
+  }
+  expect(widths.length).toBeGreaterThan(1);
+  expect(Math.max(...widths)).toBeLessThan(150);
+});
+
 describe('refuses', () => {
   const named = (name: string) => summaryPublication(0, { now: [numberedUnit(1, { name })] });
 

@@ -16,13 +16,16 @@ export const list = (items: readonly string[]): SummaryBlock => ({ kind: 'list',
 
 /** A row is never cut in two, so it has to fit on a page, also where its column is narrow. */
 const mostCharacters = 700;
+const mostLines = 18;
 
 /** A cell of words; a line ends in one way, however it was typed. */
 export const words = (text: string): SummaryCell => ({ text: shortened(text.replace(/\r\n?/gu, '\n')), figure: null });
 
 function shortened(text: string): string {
-  if (text.length <= mostCharacters) return text;
-  const start = text.slice(0, mostCharacters).replace(/\s+\S*$/u, '');
+  const lines = text.split('\n');
+  const fewer = lines.slice(0, mostLines).join('\n');
+  if (fewer.length <= mostCharacters && lines.length <= mostLines) return text;
+  const start = fewer.length <= mostCharacters ? fewer : fewer.slice(0, mostCharacters).replace(/\s+\S*$/u, '');
   return `${start.toWellFormed()} ${annexTexts.shortened}`;
 }
 

@@ -249,3 +249,12 @@ test('a text that would not fit on a page is shortened at a word, and says so', 
   expect(text.length).toBeLessThan(800);
   expect(text).toMatch(/woord … \(ingekort; de hele tekst staat in het dossier van de eenheid\)$/u);
 });
+
+test('a text of many short lines is shortened too: a row taller than a page would run off it', () => {
+  const now = [numberedUnit(1, { name: 'Hoog', letterClass: 'robust', rationale: 'regel\n'.repeat(60) })];
+  const before = now.map((one) => ({ ...one, letterClass: 'doubtful' as const }));
+  const table = tableNamed(summaryPublication(0, { now, before }), 'Rapportage-eenheden met een andere inschatting');
+  const text = table?.rows[0]?.[4]?.text ?? '';
+  expect(text.split('\n')).toHaveLength(18);
+  expect(text).toMatch(/regel … \(ingekort; de hele tekst staat in het dossier van de eenheid\)$/u);
+});
