@@ -59,7 +59,11 @@ function sizeOf(short: string, pitch: number): number {
   const margin = marginOf(pitch);
   const isWhole = (size: number) => widthOf(short, size) <= pitch - margin.x && size * 1.15 <= pitch - margin.y;
   const isSpaced = /[\s-]/u.test(short);
-  const broken = textSizes.find((size) => linesOf(short, pitch - margin.x, pitch - margin.y, size) !== null);
+  const fitting = textSizes.flatMap((size) => {
+    const lines = linesOf(short, pitch - margin.x, pitch - margin.y, size);
+    return lines === null ? [] : [{ size, isNatural: lines.length === 1 || isNaturalBreak(short, lines[0] ?? '') }];
+  });
+  const broken = (fitting.find(({ isNatural }) => isNatural) ?? fitting[0])?.size;
   return (isSpaced ? broken : textSizes.find(isWhole)) ?? broken ?? 10;
 }
 
@@ -73,14 +77,23 @@ function linesOf(short: string, width: number, height: number, size: number): re
 /** Where a short name can be broken, best first: at a space or hyphen, behind OD or RUD, else in the middle. */
 function breaksOf(short: string): readonly (readonly [string, string])[] {
   const characters = [...short];
-  const at = (index: number) =>
-    [characters.slice(0, index).join('').trimEnd(), characters.slice(index).join('').trimStart()] as const;
-  const positions = Array.from({ length: Math.max(0, characters.length - 1) }, (_, index) => index + 1);
-  const natural = positions.filter((index) => /[\s-]/.test(characters[index - 1] ?? '') || characters[index] === ' ');
-  const prefix = /^(RUD|OD)(?=\p{L})/u.exec(short)?.[0].length;
   const middle = characters.length / 2;
-  const byMiddle = [...positions].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return [...natural, ...(prefix === undefined ? [] : [prefix]), ...byMiddle].map(at);
+  return Array.from({ length: Math.max(0, characters.length - 1) }, (_, index) => index + 1)
+    .map((index) => ({
+      parts: [characters.slice(0, index).join('').trimEnd(), characters.slice(index).join('').trimStart()] as const,
+      distance: Math.abs(index - middle),
+    }))
+    .sort(
+      (a, b) =>
+        Number(isNaturalBreak(short, b.parts[0])) - Number(isNaturalBreak(short, a.parts[0])) ||
+        a.distance - b.distance,
+    )
+    .map(({ parts }) => parts);
+}
+
+function isNaturalBreak(short: string, first: string): boolean {
+  const next = short.charAt(first.length);
+  return first.endsWith('-') || next === ' ' || (/^(RUD|OD)$/u.test(first) && /\p{L}/u.test(next));
 }
 
 function nameOn(tile: Tile, centre: { readonly x: number; readonly y: number }, pitch: number, size: number): string {
