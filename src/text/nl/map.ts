@@ -17,7 +17,7 @@ export const mapTexts = {
   tiles: 'Elke dienst is één tegel, ongeveer op zijn plaats in het land; de grootte van een tegel zegt niets.',
   areas: (source: string, referenceDate: string) =>
     `Werkgebieden, samengevoegd uit de gemeenten die op die dag deelnemen. Grenzen: ${source}, ${referenceDate}.`,
-  joint: 'Een eenheid van meer diensten kleurt al haar tegels.',
+  joint: 'Diensten die samen rapporteren, hebben dezelfde kleur en hetzelfde patroon.',
   form: 'Vorm van de kaart',
   forms: { tiles: 'Tegels', areas: 'Gebieden' },
   noBoundaries: 'Er zijn geen gemeentegrenzen geïmporteerd. Daarom toont de kaart tegels en geen gebieden.',
@@ -51,7 +51,9 @@ export const mapTexts = {
   list: 'Alle diensten',
   listOfClass: (count: number) => agencies(count),
   partOf: (unit: string) => `rapporteert als ${unit}`,
-  successorOf: (names: readonly string[]) => `rechtsopvolger van ${listed(names, 4)}`,
+  successorOf: 'rechtsopvolger van',
+  /** What stands before a name in a row of names. */
+  before: (isFirst: boolean, isLast: boolean) => (isFirst ? ' ' : isLast ? ' en ' : ', '),
   place: (seat: string | null, province: string | null) => [seat, province].filter((part) => part !== null).join(', '),
   table: 'Omgevingsdiensten op de kaart',
   heads: {
