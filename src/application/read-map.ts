@@ -24,8 +24,8 @@ export type MappedAgency = Pick<AgencyDetails, 'abbreviation' | 'seat' | 'provin
   /** The unit that it is in; `null` for one that is in no unit of the round. */
   readonly unit: { readonly id: ReportingUnitId; readonly name: string; readonly isJoint: boolean } | null;
   readonly letterClass: LetterClass | null;
-  /** Names of the agencies whose work it took over. */
-  readonly predecessors: readonly string[];
+  /** The agencies whose work it took over, each with the unit that it was in; `null` for one that was in none. */
+  readonly predecessors: readonly { readonly name: string; readonly unit: { readonly id: ReportingUnitId } | null }[];
 };
 
 /** The agencies of a day by name, each with its class in a round; of no class without a round. */
@@ -94,7 +94,10 @@ function mapped(
       letterClass: unit?.letterClass ?? null,
       predecessors: successions
         .filter(({ successorId, effectiveOn }) => successorId === id && effectiveOn <= on)
-        .flatMap(({ predecessorId }) => namedBy.get(predecessorId)?.name ?? []),
+        .flatMap(({ predecessorId }) => {
+          const name = namedBy.get(predecessorId)?.name;
+          return name === undefined ? [] : [{ name, unit: unitOf.get(predecessorId) ?? null }];
+        }),
     };
   });
 }

@@ -4,7 +4,7 @@ import { ClassBadge } from '../components/class-badge.tsx';
 import { shownClasses } from '../components/class-pattern.tsx';
 import { type Column, DataTable } from '../components/data-table.tsx';
 import { TextLink } from '../components/typography.tsx';
-import { classLabel, shownClassOf, unitHref } from './map-picture.ts';
+import { type DossierOf, classLabel, shownClassOf, unitHref } from './map-picture.ts';
 import type { AskedMap } from './map-query.ts';
 
 /** More than this in one list is a wall: each class is folded in then. */
@@ -28,7 +28,7 @@ export function MapList({ map }: { readonly map: AskedMap }) {
               {agencies.map((agency) => (
                 <li>
                   <AgencyLink map={map} agency={agency} />
-                  <Background agency={agency} />
+                  <Background map={map} agency={agency} />
                 </li>
               ))}
             </ul>
@@ -40,20 +40,46 @@ export function MapList({ map }: { readonly map: AskedMap }) {
 }
 
 type AgencyProps = { readonly map: AskedMap; readonly agency: MappedAgency };
+type LinkProps = { readonly map: AskedMap; readonly agency: DossierOf & { readonly name: string } };
 
-function AgencyLink({ map, agency }: AgencyProps) {
+function AgencyLink({ map, agency }: LinkProps) {
   const href = unitHref(map, agency);
   return href === undefined ? <span>{agency.name}</span> : <TextLink href={href}>{agency.name}</TextLink>;
 }
 
 /** The seat, and why an agency has the class of a unit of another name, or none yet. */
-function Background({ agency }: { readonly agency: MappedAgency }) {
+function Background({ map, agency }: AgencyProps) {
   const parts = [
     mapTexts.place(agency.seat, agency.province),
     agency.unit?.isJoint === true ? mapTexts.partOf(agency.unit.name) : '',
-    agency.unit === null && agency.predecessors.length > 0 ? mapTexts.successorOf(agency.predecessors) : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : <span class="vth-map__background">{parts.join('; ')}</span>;
+  const predecessors = agency.unit === null ? agency.predecessors : [];
+  if (parts.length + predecessors.length === 0) return null;
+  return (
+    <span class="vth-map__background">
+      {parts.join('; ')}
+      {parts.length > 0 && predecessors.length > 0 && '; '}
+      <Predecessors map={map} predecessors={predecessors} />
+    </span>
+  );
+}
+
+type PredecessorsProps = { readonly map: AskedMap } & Pick<MappedAgency, 'predecessors'>;
+
+/** An agency without a dossier of its own leads to those of the agencies that it came from. */
+function Predecessors({ map, predecessors }: PredecessorsProps) {
+  if (predecessors.length === 0) return null;
+  return (
+    <>
+      {mapTexts.successorOf}
+      {predecessors.map((predecessor, index) => (
+        <>
+          {mapTexts.before(index === 0, index === predecessors.length - 1)}
+          <AgencyLink map={map} agency={predecessor} />
+        </>
+      ))}
+    </>
+  );
 }
 
 /** The same as the picture, for who wants the table. */

@@ -4,6 +4,7 @@ import { drawTileMap } from '../../charts/tile-map.ts';
 import type { MappedAgency } from '../../application/read-map.ts';
 import type { ServiceAreas } from '../../application/read-service-areas.ts';
 import { shortNameOf } from '../../domain/boundaries/tile-places.ts';
+import type { ReportingUnitId } from '../../domain/kernel/ids.ts';
 import { dateInText } from '../../text/nl/dates.ts';
 import { mapTexts } from '../../text/nl/map.ts';
 import { type ShownClass, classTexts, countText } from '../../text/nl/web-components.ts';
@@ -26,8 +27,11 @@ export function classLabel(map: Pick<AskedMap, 'view' | 'rounds'>, shown: ShownC
   return shown === 'not-judged' && isUnpublished(map) ? mapTexts.notPublishedShort : classTexts[shown];
 }
 
+/** What leads to a dossier. */
+export type DossierOf = { readonly unit: { readonly id: ReportingUnitId } | null };
+
 /** The dossier of the unit that an agency is in, as of the day that is asked about. */
-export function unitHref({ view }: Pick<AskedMap, 'view'>, { unit }: Pick<MappedAgency, 'unit'>): string | undefined {
+export function unitHref({ view }: Pick<AskedMap, 'view'>, { unit }: DossierOf): string | undefined {
   if (unit === null) return undefined;
   return withKnownOn(`${programmeHref(view.programme.code)}/eenheden/${unit.id}`, view.knownOn);
 }

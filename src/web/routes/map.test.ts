@@ -86,7 +86,12 @@ describe('the map of the exercise', () => {
     expect(successors.map(({ letterClass }) => letterClass)).toEqual(['Nog niet beoordeeld', 'Nog niet beoordeeld']);
     const { text } = await get(`${home}?op=01-01-2026`);
     expect(linksOf(text)).toHaveLength(24);
-    expect(wordsOf(text)).toContain('rechtsopvolger van');
+    const told = text.slice(
+      text.indexOf('rechtsopvolger van'),
+      text.indexOf('</span>', text.indexOf('rechtsopvolger van')),
+    );
+    expect(wordsOf(told)).toBe('rechtsopvolger van Omgevingsdienst Duinzoom en Omgevingsdienst Kwelderbocht');
+    expect(told.match(/href="[^"]*\/eenheden\/[^"]+"/gu)).toHaveLength(2);
     expect(wordsOf(text)).toContain('zoals zij op 1 januari 2026 werken');
     expect(wordsOf(text)).not.toContain('daarom onderaan');
   });
