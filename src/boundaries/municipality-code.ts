@@ -6,6 +6,9 @@ const codeProperties = ['code', 'statcode', 'gemeentecode', 'gm_code', 'identifi
 /** Properties in which the files of Statistics Netherlands say that a feature is water (`JA`, or `B`: outer water). */
 const waterProperties = ['h2o', 'water'] as const;
 
+/** Text of a stranger's file as it can be shown, on a screen or in a terminal: without what steers either. */
+export const shownText = (text: string): string => text.slice(0, 1000).replace(/\p{C}/gu, '').trim().slice(0, 60);
+
 /** @returns `GM0014` for `gm0014 `; `null` for what is no code of a municipality. */
 export function municipalityCode(written: string): string | null {
   const code = written.replace(/\s/gu, '').toUpperCase();
@@ -19,7 +22,7 @@ export function municipalityCode(written: string): string | null {
 export function writtenCode(properties: unknown, id: unknown): string | null {
   const byName = lowerCaseNames(properties);
   const written = [...codeProperties.map((name) => byName.get(name)), id].flatMap((value) => {
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 60) : '';
+    const text = typeof value === 'string' || typeof value === 'number' ? shownText(String(value)) : '';
     return text === '' ? [] : [text];
   });
   return written.find((text) => municipalityCode(text) !== null) ?? written[0] ?? null;

@@ -188,6 +188,13 @@ describe('codes', () => {
     );
   });
 
+  test('are told without what would steer the screen or terminal that shows them', () => {
+    expect(findingsIn(geojsonFile([municipality('\u001b[31mrood\u202e\n', 0, 0)]))).toEqual([
+      { code: 'G104', feature: 1, written: '[31mrood' },
+    ]);
+    expect(findingsIn(bytesOf({ type: 'Iets\u001b[2J anders' }))).toEqual([{ code: 'G102', found: 'Iets[2J anders' }]);
+  });
+
   test.each(['PV20', 'GM34', 'GM03444', '0344', 'Utrecht'])('such as "%s" are refused with G104', (written) => {
     expect(findingsIn(geojsonFile([municipality(written, 0, 0)]))).toEqual([{ code: 'G104', feature: 1, written }]);
   });

@@ -7,7 +7,7 @@ import { flawInCoordinates, systemOf } from './coordinate-system.ts';
 import { readJson } from './detect-content.ts';
 import { type Feature, type Parts, TooManyPoints, isRecord } from './feature.ts';
 import { geojsonFeatures } from './geojson-features.ts';
-import { municipalityCode } from './municipality-code.ts';
+import { municipalityCode, shownText } from './municipality-code.ts';
 import { geometriesOf, topojsonFeatures } from './topojson-features.ts';
 
 /**
@@ -43,7 +43,7 @@ function readFeatures(
   file: unknown,
   { features: most, points }: Pick<BoundaryLimits, 'features' | 'points'>,
 ): Result<readonly Feature[], BoundaryFinding> {
-  const type = isRecord(file) && typeof file['type'] === 'string' ? file['type'].slice(0, 60) : null;
+  const type = isRecord(file) && typeof file['type'] === 'string' ? shownText(file['type']) : null;
   const isCollection = isRecord(file) && type === 'FeatureCollection' && Array.isArray(file['features']);
   const isTopology = isRecord(file) && type === 'Topology' && isRecord(file['objects']) && Array.isArray(file['arcs']);
   if (!isCollection && !isTopology) return refuse({ code: 'G102', found: type });
