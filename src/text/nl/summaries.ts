@@ -20,6 +20,9 @@ export const summaryTexts = {
   reloading: 'Deze pagina ververst elke drie seconden.',
   stopReloading: 'Stop met vanzelf verversen',
   failed: 'Het maken is niet gelukt',
+  /** What a publication says cannot be changed, so the way is another than with a letter. */
+  notSettable:
+    'In een naam, toelichting of reden staat een teken dat het lettertype niet heeft, zoals een emoji. Corrigeer die beoordeling, publiceer de ronde opnieuw en maak dan de bestanden.',
   broken: 'Er ging iets mis. Probeer het opnieuw; blijft het misgaan, meld het dan bij de beheerder.',
   flow: 'Hoe de rapportage-eenheden van ronde naar ronde gingen',
   flowDescription: (steps: string) => `Per ronde hoeveel rapportage-eenheden waar staan: ${steps}.`,

@@ -113,7 +113,8 @@ test('what could not be made is told with the reason', async () => {
   expect((await get(without)).text).toContain('als de brief is vastgesteld');
   expect((await get(`${without}.pdf`)).status).toBe(404);
   job = { state: 'failed', code: 'letter-not-settable' };
-  expect((await get(without)).text).toContain('een teken in dat het lettertype niet heeft');
+  expect((await get(without)).text).toContain('een teken dat het lettertype niet heeft');
+  expect((await get(without)).text).toContain('Corrigeer die beoordeling, publiceer de ronde opnieuw');
   job = { state: 'failed', code: 'broken' };
   const { text } = await get(without);
   expect(text).toContain('Er ging iets mis.');

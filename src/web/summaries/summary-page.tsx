@@ -89,7 +89,7 @@ function Making({ view, job, reloads, missing, people, here }: SummaryPageProps 
     <>
       {job?.state === 'failed' && (
         <Alert kind="error" heading={summaryTexts.failed}>
-          {job.code === 'broken' ? summaryTexts.broken : refusalTexts[job.code]}
+          {failureText(job.code)}
         </Alert>
       )}
       {afterLetter}
@@ -110,6 +110,11 @@ function Making({ view, job, reloads, missing, people, here }: SummaryPageProps 
       )}
     </>
   );
+}
+
+function failureText(code: Extract<SummaryJob, { state: 'failed' }>['code']): string {
+  if (code === 'broken') return summaryTexts.broken;
+  return code === 'letter-not-settable' ? summaryTexts.notSettable : refusalTexts[code];
 }
 
 type InHandProps = {
