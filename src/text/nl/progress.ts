@@ -31,6 +31,8 @@ export const progressTexts = {
   countedIn: 'Geteld in rapportage-eenheden.',
   dates: (rounds: readonly (readonly [name: string, date: string])[]) =>
     `Peildata: ${rounds.map(([name, date]) => `${name} (${date})`).join(', ')}.`,
+  /** Stands above a picture that goes its own way as a file. */
+  pictureCaption: (title: string, note: string, knownOn: string) => `${title}. ${note} Zoals bekend op ${knownOn}.`,
   invented: 'De waarderingen van de plannen zijn verzonnen voor de oefening.',
   settings: 'Peilmoment',
   settingsWithStart: 'Rondes en peilmoment',

@@ -10,8 +10,14 @@ import { standingLines } from './standing-lines.ts';
 
 const id = 'verloop';
 
+/** The picture as a file: on a page its name and day stand beside it. */
+export function dossierPictureFile(shown: DossierView): Chart & { readonly caption: string } {
+  const caption = `${dossierTexts.picture(shown.title)}. ${pictureTexts.note(dateInText(shown.shownOn))}`;
+  return { ...drawDossier(shown, 'wide'), caption };
+}
+
 /** The picture of a dossier, in the measure of a screen or a document. */
-export function drawDossier(shown: DossierView, size: ChartSize): Chart {
+function drawDossier(shown: DossierView, size: ChartSize): Chart {
   const description = standingLines(shown).headline;
   return drawTimeLine(timeLineOf(shown), {
     ...{ id: chartIds(id)[size], title: dossierTexts.picture(shown.title), size },

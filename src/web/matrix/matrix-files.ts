@@ -2,7 +2,9 @@ import type { MatrixInput } from '../../charts/chart.ts';
 import { appearanceOf } from '../../charts/flow-of-stages.ts';
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
 import type { MatrixRow } from '../../domain/progress/matrix-rows.ts';
+import { dateInText } from '../../text/nl/dates.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';
+import { progressTexts } from '../../text/nl/progress.ts';
 import { sourceTexts } from '../../text/nl/pages.ts';
 import { placeText } from '../../text/nl/places.ts';
 import { assessesStatus } from '../../domain/rounds/round.ts';
@@ -46,6 +48,18 @@ export function matrixPicture(
       ],
     })),
   };
+}
+
+/** Which mark stands for which round, and of which day. */
+export function matrixNote({ stages }: ProgrammeProgress, columns: MatrixColumns): string {
+  const steps = [...new Set([...columns.places, ...columns.verdicts])].sort((a, b) => a - b);
+  const dates = steps.flatMap((step) => {
+    const round = stages[step]?.round;
+    if (round === undefined) return [];
+    const mark = progressTexts.criteria.mark(columns.marks[step] ?? '', round.name);
+    return [[mark, dateInText(round.referenceDate)] as const];
+  });
+  return progressTexts.dates(dates);
 }
 
 /** The table that is shown, as columns of a file, with what a page has no room for. */

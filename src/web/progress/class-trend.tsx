@@ -17,6 +17,12 @@ export type ClassTrendProps = {
   readonly links: ProgressLinks;
 };
 
+/** What is counted, and of which days. */
+export function classNote(stages: readonly JudgedStage[]): string {
+  const dates = stages.map(({ round }) => [round.name, dateInText(round.referenceDate)] as const);
+  return `${progressTexts.countedIn} ${progressTexts.dates(dates)}`;
+}
+
 /** How many units stood in each class, round after round. */
 export function ClassTrend({ stages, links }: ClassTrendProps) {
   const rows = classRows(stages);
@@ -29,7 +35,7 @@ export function ClassTrend({ stages, links }: ClassTrendProps) {
     <ChartFigure
       id="klassen"
       title={progressTexts.classes.title}
-      note={`${progressTexts.countedIn} ${progressTexts.dates(rows.map(({ stage }) => [stage.round.name, dateInText(stage.round.referenceDate)]))}`}
+      note={classNote(stages)}
       narrow={drawStackedBars(input, { ...frame, id: ids.narrow, size: 'narrow' })}
       wide={drawStackedBars(input, { ...frame, id: ids.wide, size: 'wide' })}
       downloads={{

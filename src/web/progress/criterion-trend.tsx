@@ -32,6 +32,16 @@ export type CriterionTrendProps = {
   readonly links: ProgressLinks;
 };
 
+/** What is counted, which mark stands for which round, and of which days. */
+export function criterionNote(stages: readonly JudgedStage[]): string {
+  const marks = roundMarks(stages.map(({ round }) => round));
+  const dates = stages.map(({ round }, index) => {
+    const date = dateInText(round.referenceDate);
+    return [progressTexts.criteria.mark(marks[index] ?? '', round.name), date] as const;
+  });
+  return `${progressTexts.countedIn} ${progressTexts.dates(dates)}`;
+}
+
 /** The verdicts on each criterion, round after round. */
 export function CriterionTrend({ stages, criteria, links }: CriterionTrendProps) {
   const rows = criterionRows(stages, criteria);
@@ -41,17 +51,12 @@ export function CriterionTrend({ stages, criteria, links }: CriterionTrendProps)
   const input = barsOf(shown, hrefOf);
   const ids = chartIds('criteria');
   const frame = { title: progressTexts.criteria.title, description: descriptionOf(shown, criteria) };
-  const marks = roundMarks(stages.map(({ round }) => round));
-  const dates = stages.map(({ round }, index) => {
-    const date = dateInText(round.referenceDate);
-    return [progressTexts.criteria.mark(marks[index] ?? '', round.name), date] as const;
-  });
   const part = stages.length > roundsInPicture ? ` ${progressTexts.criteria.lastRounds(roundsInPicture)}` : '';
   return (
     <ChartFigure
       id="criteria"
       title={progressTexts.criteria.title}
-      note={`${progressTexts.countedIn} ${progressTexts.dates(dates)}${part}`}
+      note={`${criterionNote(stages)}${part}`}
       narrow={drawStackedBars(input, { ...frame, id: ids.narrow, size: 'narrow' })}
       wide={drawStackedBars(input, { ...frame, id: ids.wide, size: 'wide' })}
       downloads={{

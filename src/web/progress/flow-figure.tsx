@@ -21,15 +21,12 @@ export function FlowFigure({ stages, ratings, links }: FlowFigureProps) {
     ofTransition: (before, after, { from, to }) => links.moves(before, after, { from, to }),
   });
   const ids = chartIds('stroom');
-  const dates = stages.map(({ round }) => [round.name, dateInText(round.referenceDate)] as const);
-  const hasInvented =
-    stages.some(({ round }) => round.kind === 'improvement-plan') && ratings.some((one) => one.isInvented);
   const more = { vanaf: stages[0]?.round.code ?? '' };
   return (
     <ChartFigure
       id="stroom"
       title={progressTexts.flow.title}
-      note={`${progressTexts.countedIn} ${progressTexts.dates(dates)}${hasInvented ? ` ${progressTexts.invented}` : ''}`}
+      note={flowNote(stages, ratings)}
       narrow={drawFlow(flow, { ...flowFrame(flow), id: ids.narrow, size: 'narrow' })}
       wide={drawFlow(flow, { ...flowFrame(flow), id: ids.wide, size: 'wide' })}
       isTableOpen
@@ -42,6 +39,14 @@ export function FlowFigure({ stages, ratings, links }: FlowFigureProps) {
       <TransitionTables stages={stages} ratings={ratings} links={links} />
     </ChartFigure>
   );
+}
+
+/** What is counted, of which days, and what in it is invented. */
+export function flowNote(stages: readonly JudgedStage[], ratings: ProgrammeProgress['ratings']): string {
+  const dates = stages.map(({ round }) => [round.name, dateInText(round.referenceDate)] as const);
+  const hasInvented =
+    stages.some(({ round }) => round.kind === 'improvement-plan') && ratings.some((one) => one.isInvented);
+  return `${progressTexts.countedIn} ${progressTexts.dates(dates)}${hasInvented ? ` ${progressTexts.invented}` : ''}`;
 }
 
 /** The picture without links, as a file of its own. */

@@ -249,6 +249,10 @@ describe('as a file', () => {
 
   test('can be had as a picture, that of an exercise saying so', async () => {
     const { headers, text } = await get(`${home}/matrix.svg?klasse=doubtful`);
+    const above = text.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+    expect(above).toContain('5 van 27 rapportage-eenheden.');
+    expect(above).toContain('R2 is Tweede voortgangsrapportage (1 juni 2025)');
+    expect(above).toContain('Zoals bekend op 15 september 2025.');
     expect(headers.get('content-type')).toContain('image/svg+xml');
     expect(text).toContain('OEFENING');
     expect((await get(`${home}/matrix.png`)).headers.get('content-type')).toBe('image/png');

@@ -6,13 +6,14 @@ import { type MatrixOrder, orderMatrix } from '../../domain/progress/order-matri
 import { tracksOf } from '../../domain/progress/track.ts';
 import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';
+import { progressTexts } from '../../text/nl/progress.ts';
 import { Alert } from '../components/alert.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Heading, Lead, TextLink } from '../components/typography.tsx';
 import { csvResponse, pngResponse, svgResponse } from '../downloads.ts';
 import { matrixBody } from '../matrix/matrix-body.ts';
 import { type MatrixColumns, matrixColumns } from '../matrix/matrix-columns.ts';
-import { matrixFileColumns, matrixPicture } from '../matrix/matrix-files.ts';
+import { matrixFileColumns, matrixNote, matrixPicture } from '../matrix/matrix-files.ts';
 import { MatrixFilters } from '../matrix/matrix-filters.tsx';
 import { MatrixLegend } from '../matrix/matrix-legend.tsx';
 import { type MatrixQuery, orderName, readMatrixQuery } from '../matrix/matrix-query.ts';
@@ -44,14 +45,19 @@ export function matrixRoutes(web: WebContext): Hono {
     const view = await viewOf(web, context);
     // Of a day that is none there is no file: one of today would pass for it.
     if (view === null || view.dateProblem !== null) return context.notFound();
-    const { progress, rows, columns } = await askedMatrix(web, view, context);
+    const { progress, all, rows, columns } = await askedMatrix(web, view, context);
     if (progress.stages.length === 0) return context.notFound();
     const asOf = view.knownOn === null ? '' : `-bekend-op-${view.knownOn}`;
     const file = { name: `matrix-${view.programme.code}${asOf}`, isExercise: view.programme.isExercise };
     if (context.req.param('file') === 'matrix.csv')
       return csvResponse(file, matrixFileColumns(progress, columns), rows);
     const frame = { id: 'matrix', title: matrixTexts.caption, description: matrixTexts.description(rows.length) };
-    const picture = drawMatrix(matrixPicture(progress, rows, columns), { ...frame, size: 'wide' });
+    const caption = progressTexts.pictureCaption(
+      matrixTexts.caption,
+      `${matrixTexts.shown(rows.length, all.length)}. ${matrixNote(progress, columns)}`,
+      dateInText(view.knownOn ?? view.today),
+    );
+    const picture = { ...drawMatrix(matrixPicture(progress, rows, columns), { ...frame, size: 'wide' }), caption };
     return context.req.param('file') === 'matrix.svg'
       ? svgResponse(file, picture)
       : pngResponse(file, picture, web.rasterizer);

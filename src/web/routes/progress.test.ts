@@ -219,6 +219,10 @@ describe('as files', () => {
   test.each(['stroom', 'klassen', 'criteria'])('%s can be had as table and as pictures', async (name) => {
     expect((await get(`${home}/${name}.csv`)).headers.get('content-type')).toContain('text/csv');
     const svg = await get(`${home}/${name}.svg`);
+    const above = wordsOf(svg.text.replaceAll('<text', ' <text'));
+    expect(above).toContain('Geteld in rapportage-eenheden.');
+    expect(above).toContain('(1 juni 2025)');
+    expect(above).toContain('Zoals bekend op 15 september 2025.');
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');
     expect(svg.text).toContain('OEFENING');
     expect((await get(`${home}/${name}.png`)).headers.get('content-type')).toBe('image/png');

@@ -7,9 +7,9 @@ import { progressTexts } from '../../text/nl/progress.ts';
 import { Heading, Lead } from '../components/typography.tsx';
 import { pngResponse, svgResponse } from '../downloads.ts';
 import { type AskedView, ProgrammePage, viewOf } from '../programme-page.tsx';
-import { classPicture } from '../progress/class-trend.tsx';
-import { criterionPicture } from '../progress/criterion-trend.tsx';
-import { flowPicture } from '../progress/flow-figure.tsx';
+import { classNote, classPicture } from '../progress/class-trend.tsx';
+import { criterionNote, criterionPicture } from '../progress/criterion-trend.tsx';
+import { flowNote, flowPicture } from '../progress/flow-figure.tsx';
 import { flowStages, flowStarts } from '../progress/flow-stages.ts';
 import { type AskedMoves, readMoves } from '../progress/moves-query.ts';
 import { MovesTable } from '../progress/moves-table.tsx';
@@ -89,22 +89,45 @@ export function progressRoutes(web: WebContext): Hono {
     const shown = flowStages({ stages }, context.req.query('vanaf'));
     const [subject = '', type = ''] = context.req.param('file').split('.');
     const file = fileNaming(view, subject);
-    const sources: Readonly<Record<string, { readonly csv: () => Response; readonly picture: () => Chart }>> = {
-      stroom: { csv: () => flowFile(file, shown, ratings), picture: () => flowPicture(shown, ratings) },
-      klassen: { csv: () => classFile(file, assessed), picture: () => classPicture(assessed) },
+    const { flow, classes, criteria: perCriterion } = progressTexts;
+    const sources: Readonly<Record<string, FileSource>> = {
+      stroom: {
+        csv: () => flowFile(file, shown, ratings),
+        picture: () => flowPicture(shown, ratings),
+        ...{ title: flow.title, note: flowNote(shown, ratings) },
+      },
+      klassen: {
+        csv: () => classFile(file, assessed),
+        picture: () => classPicture(assessed),
+        ...{ title: classes.title, note: classNote(assessed) },
+      },
       criteria: {
         csv: () => criterionFile(file, assessed, criteria),
         picture: () => criterionPicture(assessed, criteria),
+        ...{ title: perCriterion.title, note: criterionNote(assessed) },
       },
     };
     const source = sources[subject];
     if (source === undefined) return context.notFound();
     if (type === 'csv') return source.csv();
-    return type === 'svg' ? svgResponse(file, source.picture()) : pngResponse(file, source.picture(), web.rasterizer);
+    const knownOn = dateInText(view.knownOn ?? view.today);
+    const picture = {
+      ...source.picture(),
+      caption: progressTexts.pictureCaption(source.title, source.note, knownOn),
+    };
+    return type === 'svg' ? svgResponse(file, picture) : pngResponse(file, picture, web.rasterizer);
   });
 
   return app;
 }
+
+/** What a file is made of; title and note stand above a picture. */
+type FileSource = {
+  readonly csv: () => Response;
+  readonly picture: () => Chart;
+  readonly title: string;
+  readonly note: string;
+};
 
 function fileNaming({ programme, knownOn }: AskedView, subject: string) {
   const asOf = knownOn === null ? '' : `-bekend-op-${knownOn}`;

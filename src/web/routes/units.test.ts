@@ -219,6 +219,8 @@ test('the picture comes as a file', async () => {
   const svg = await get(`${href}/tijdlijn.svg`);
   expect(svg.headers.get('content-type')).toContain('image/svg+xml');
   expect(svg.text).toContain('Naar verwachting robuust');
+  expect(wordsOf(svg.text)).toContain('Verloop van Omgevingsdienst Bosrand. Balken:');
+  expect(wordsOf(svg.text)).toContain('Zoals bekend op 15 september 2025.');
   expect((await get(`${href}/tijdlijn.png`)).headers.get('content-type')).toBe('image/png');
 });
 

@@ -4,7 +4,7 @@ import { DossierPage, NotYetPage } from '../dossier/dossier-page.tsx';
 import { type DossierView, askedDossier } from '../dossier/dossier-view.ts';
 import { fileOf, historyFile } from '../dossier/history-file.ts';
 import { historyQuery } from '../dossier/history.tsx';
-import { drawDossier } from '../dossier/picture-figure.tsx';
+import { dossierPictureFile } from '../dossier/picture-figure.tsx';
 import { CouncillorPage } from '../dossier/summary-page.tsx';
 import { pngResponse, svgResponse } from '../downloads.ts';
 import type { WebContext } from '../web-context.ts';
@@ -43,13 +43,13 @@ export function unitRoutes(web: WebContext): Hono {
 
   app.get(`${path}/tijdlijn.svg`, async (context) => {
     const shown = await fileShown(context);
-    return shown === null ? context.notFound() : svgResponse(fileOf(shown), drawDossier(shown, 'wide'));
+    return shown === null ? context.notFound() : svgResponse(fileOf(shown), dossierPictureFile(shown));
   });
 
   app.get(`${path}/tijdlijn.png`, async (context) => {
     const shown = await fileShown(context);
     if (shown === null) return context.notFound();
-    return pngResponse(fileOf(shown), drawDossier(shown, 'wide'), web.rasterizer);
+    return pngResponse(fileOf(shown), dossierPictureFile(shown), web.rasterizer);
   });
 
   return app;
