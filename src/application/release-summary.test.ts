@@ -141,6 +141,28 @@ test('the jobs make everything that can be made, one after another, and tell how
   expect((await readPublication(ports, publicationId))?.documents).toHaveLength(4);
 });
 
+test('a letter that is released while its summary is made gets its files too', async () => {
+  const { ports, programmeId, publicationId, by, actor } = await published();
+  let isReleased = false;
+  const render: Ports['summaryTemplate']['render'] = async (...given) => {
+    if (!isReleased) {
+      isReleased = true;
+      const draft = { programmeId, publicationId, basedOn: 0, details: letterDetails() };
+      const revision = expectOk(await reviseLetterDraft(ports)(draft, by));
+      expectOk(await releaseLetter(ports)({ programmeId, publicationId, revision }, actor('approver')));
+      jobs.start(programmeId, publicationId, by);
+    }
+    return ports.summaryTemplate.render(...given);
+  };
+  const jobs = createSummaryJobs({ ...ports, summaryTemplate: { ...ports.summaryTemplate, render } }, (error) =>
+    expect.unreachable(error.message),
+  );
+  jobs.start(programmeId, publicationId, by);
+  await jobs.settled();
+  expect(jobs.jobOf(publicationId)).toBeNull();
+  expect((await readPublication(ports, publicationId))?.documents).toHaveLength(4);
+});
+
 test('a job that breaks says so and can be asked for again', async () => {
   const { ports, programmeId, publicationId, by } = await published();
   const errors: string[] = [];

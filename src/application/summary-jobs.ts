@@ -37,15 +37,14 @@ export function createSummaryJobs(ports: Ports, onError: (error: Error) => void)
 
   const work = async (programmeId: ProgrammeId, publicationId: PublicationId, actor: Actor) => {
     try {
-      const kinds = await missingKinds(ports, publicationId);
-      for (const [index, kind] of kinds.entries()) {
-        const tell = (done: number, total: number) =>
-          jobs.set(publicationId, {
-            state: 'running',
-            kind,
-            files: { done: index, total: kinds.length },
-            units: { done, total },
-          });
+      // Looked up again after each file: when the letter is released meanwhile, there are more to make.
+      for (let done = 0; ; done += 1) {
+        const kinds = await missingKinds(ports, publicationId);
+        const [kind] = kinds;
+        if (kind === undefined) break;
+        const files = { done, total: done + kinds.length };
+        const tell = (laidOut: number, total: number) =>
+          jobs.set(publicationId, { state: 'running', kind, files, units: { done: laidOut, total } });
         tell(0, 0);
         const made = await releaseSummary(ports)({ programmeId, publicationId, kind }, actor, tell);
         if (!made.ok) {
