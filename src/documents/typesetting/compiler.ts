@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { LetterNotSettable } from '../../application/ports.ts';
 import type { LocalDate } from '../../domain/kernel/local-date.ts';
+import { fonts } from './fonts.ts';
 
 const require = createRequire(import.meta.url);
 const compilerPackage = '@myriaddreamin/typst-ts-node-compiler';
-
-/** The only fonts that may be used: shipped with the program, never those of the machine. */
-const fonts = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map((file) =>
-  readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
-);
 
 let compiler: NodeCompiler | null = null;
 
@@ -22,7 +17,7 @@ let compiler: NodeCompiler | null = null;
  */
 export function typeset(template: string, input: Readonly<Record<string, string>>, date: LocalDate): Uint8Array {
   compiler ??= NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts }],
+    fontArgs: [{ fontBlobs: [...fonts] }],
     // Templates stand by themselves: nothing is read from here.
     workspace: fileURLToPath(new URL('.', import.meta.url)),
   });

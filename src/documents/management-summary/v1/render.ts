@@ -4,6 +4,7 @@ import type { LetterContent } from '../../../domain/letters/letter-content.ts';
 import { contentFromJson, type PublicationContent } from '../../../domain/publications/publication-content.ts';
 import { renderParliamentaryLetterDocx } from '../../parliamentary-letter/v1/docx.ts';
 import { typesetLetter } from '../../parliamentary-letter/v1/typeset.ts';
+import { printableText } from '../../typesetting/printable-text.ts';
 import { checkSummaryContent } from './check-content.ts';
 import { composeManagementSummary } from './compose.ts';
 import { renderSummaryDocx } from './docx.ts';
@@ -26,7 +27,7 @@ export async function renderSummary(
   { kind, publication, letter }: SummaryRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Uint8Array> {
-  const published = contentFromJson(JSON.parse(publication) as PublicationContent);
+  const published = contentFromJson(JSON.parse(publication, printable) as PublicationContent);
   const units = published.units.length;
   const content = composeManagementSummary(published);
   checkSummaryContent(content);
@@ -46,6 +47,11 @@ export async function renderSummary(
       return await renderSummaryDocx(content, { ...options, before, draw: rasterizer.png });
     }
   }
+}
+
+/** What a publication holds was typed by many hands, and is frozen: what cannot be printed is told by its number. */
+function printable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? printableText(value) : value;
 }
 
 function contentOfLetter(letter: string | null): LetterContent {
