@@ -48,6 +48,13 @@ export const progressTexts = {
     node: (label: string, count: number) => `${countText(count)} ${label.toLowerCase()}`,
     onlyOne: 'Er is één ronde. De stroom begint bij de tweede.',
   },
+  /** Shown while there are plans and nothing after them. */
+  plans: {
+    title: 'Hoe de plannen zijn gewaardeerd',
+    place: 'Waardering',
+    units: 'Rapportage-eenheden',
+    description: (told: string) => `Eén balk. ${told}`,
+  },
   table: {
     caption: (before: string, after: string) => `Van ${before} naar ${after}`,
     from: (round: string) => `Van (${round})`,

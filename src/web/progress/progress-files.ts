@@ -8,6 +8,7 @@ import { classTexts } from '../../text/nl/web-components.ts';
 import { type CsvColumn, type FileNaming, csvResponse } from '../downloads.ts';
 import { classRows, usedClasses } from './class-trend.tsx';
 import { criterionRows } from './criterion-trend.tsx';
+import { planRows } from './plan-figure.tsx';
 
 /** One number of a table, with all that is needed to read it by itself. */
 type Line = { readonly cells: readonly string[]; readonly count: number };
@@ -48,6 +49,15 @@ export function flowFile(
     );
   });
   return answer(file, [files.fromRound, files.fromDate, files.from, files.toRound, files.toDate, files.to], lines);
+}
+
+/** How the plans were rated, the ratings that nobody got included. */
+export function planFile(file: FileNaming, stage: JudgedStage, ratings: ProgrammeProgress['ratings']): Response {
+  const lines = planRows(stage, ratings).map(({ place, count }) => ({
+    cells: [stage.round.name, stage.round.referenceDate, placeText(place, ratings)],
+    count,
+  }));
+  return answer(file, [files.round, files.date, files.place], lines);
 }
 
 export function classFile(file: FileNaming, stages: readonly JudgedStage[]): Response {

@@ -11,6 +11,7 @@ import { ClassTrend } from './class-trend.tsx';
 import { CriterionTrend } from './criterion-trend.tsx';
 import { FlowFigure } from './flow-figure.tsx';
 import { flowStages } from './flow-stages.ts';
+import { PlanFigure } from './plan-figure.tsx';
 import { ProgressHeadline } from './progress-headline.tsx';
 import { progressLinks } from './progress-links.ts';
 
@@ -31,9 +32,16 @@ export function ProgressReport({ view, progress, start }: ProgressReportProps) {
   const assessed = stages.filter(({ round }) => assessesStatus(round.kind));
   const [before, after] = [assessed.at(-2), assessed.at(-1)];
   const shown = flowStages(progress, start);
+  const [only] = shown;
+  // Said before the headline: of a round that is only partly judged most units are not to be compared yet.
   const notJudged = after?.units.filter(({ letterClass }) => letterClass === null).length ?? 0;
   return (
     <>
+      {notJudged > 0 && (
+        <Alert kind="info" heading={progressTexts.notJudgedYet}>
+          {progressTexts.notJudged(notJudged)}
+        </Alert>
+      )}
       {before !== undefined && after !== undefined ? (
         <ProgressHeadline before={before} after={after} links={links} />
       ) : (
@@ -41,14 +49,14 @@ export function ProgressReport({ view, progress, start }: ProgressReportProps) {
           {after === undefined ? progressTexts.nothingAssessed(about) : progressTexts.onlyOneRound(after.round.name)}
         </EmptyState>
       )}
-      {notJudged > 0 && (
-        <Alert kind="info" heading={progressTexts.notJudgedYet}>
-          {progressTexts.notJudged(notJudged)}
-        </Alert>
-      )}
       <Heading level={2}>{progressTexts.flow.heading}</Heading>
       {shown.length < 2 ? (
-        <p>{progressTexts.flow.onlyOne}</p>
+        <>
+          <p>{progressTexts.flow.onlyOne}</p>
+          {only !== undefined && !assessesStatus(only.round.kind) && (
+            <PlanFigure stage={only} ratings={ratings} links={links} />
+          )}
+        </>
       ) : (
         <FlowFigure stages={shown} ratings={ratings} links={links} />
       )}

@@ -116,10 +116,19 @@ describe('on an earlier day', () => {
     expect(text).not.toContain('<svg class="vth-chart');
   });
 
-  test('with the plans alone there is no flow and nothing to compare', async () => {
+  test('with the plans alone there is nothing to compare, but how they were rated is shown', async () => {
     const { text } = await get(`${home}?bekendOp=01-08-2024`);
     expect(text).toContain('Er is nog niets om mee te vergelijken');
     expect(text).toContain('De stroom begint bij de tweede.');
+    const figure = text.slice(text.indexOf('<figure class="vth-chart-figure" id="plannen"'), text.indexOf('</figure>'));
+    expect(figure).toContain('class="vth-chart vth-chart--wide"');
+    const rows = [...figure.matchAll(/<tr[^>]*>(.*?)<\/tr>/gu)].map(([, row = '']) => wordsOf(row));
+    expect(rows).toContainEqual(expect.stringMatching(/^Goed uitvoerbaar \(oefening\) *\d+$/u));
+    expect(rows.slice(1).reduce((sum, row) => sum + Number(/\d+$/u.exec(row)?.[0]), 0)).toBe(27);
+    const file = await get(`${home}/plannen.csv?bekendOp=01-08-2024`);
+    expect(file.text).toContain(';Goed uitvoerbaar (oefening);');
+    expect((await get(`${home}/plannen.svg?bekendOp=01-08-2024`)).text).toContain('Hoe de plannen zijn gewaardeerd');
+    expect((await get(home)).text).not.toContain('id="plannen"');
   });
 
   test('with one round that was assessed there is a flow from the plans, but no headline', async () => {
@@ -133,6 +142,7 @@ describe('on an earlier day', () => {
   test('while a round is being assessed it says of how many units nothing is known yet', async () => {
     const { text } = await get(`${home}?bekendOp=01-07-2025`);
     expect(text).toContain('De beoordeling van deze ronde loopt nog');
+    expect(text.indexOf('De beoordeling van deze ronde loopt nog')).toBeLessThan(text.indexOf('vth-headline'));
     expect(wordsOf(headlineOf(text))).toContain('niet te vergelijken.');
   });
 

@@ -13,8 +13,9 @@ import { flowNote, flowPicture } from '../progress/flow-figure.tsx';
 import { flowStages, flowStarts } from '../progress/flow-stages.ts';
 import { type AskedMoves, readMoves } from '../progress/moves-query.ts';
 import { MovesTable } from '../progress/moves-table.tsx';
+import { planPicture } from '../progress/plan-figure.tsx';
 import { ProgressControls } from '../progress/progress-controls.tsx';
-import { classFile, criterionFile, flowFile } from '../progress/progress-files.ts';
+import { classFile, criterionFile, flowFile, planFile } from '../progress/progress-files.ts';
 import { progressLinks } from '../progress/progress-links.ts';
 import { ProgressReport } from '../progress/progress-report.tsx';
 import type { WebContext } from '../web-context.ts';
@@ -80,13 +81,14 @@ export function progressRoutes(web: WebContext): Hono {
     );
   });
 
-  app.get('/programmas/:code/voortgang/:file{(stroom|klassen|criteria)\\.(csv|svg|png)}', async (context) => {
+  app.get('/programmas/:code/voortgang/:file{(stroom|plannen|klassen|criteria)\\.(csv|svg|png)}', async (context) => {
     const view = await viewOf(web, context);
     // Of a day that is none there is no file: one of today would pass for it.
     if (view === null || view.dateProblem !== null) return context.notFound();
     const { stages, ratings, criteria } = await web.progress(view);
     const assessed = stages.filter(({ round }) => assessesStatus(round.kind));
     const shown = flowStages({ stages }, context.req.query('vanaf'));
+    const plans = stages.find(({ round }) => !assessesStatus(round.kind));
     const [subject = '', type = ''] = context.req.param('file').split('.');
     const file = fileNaming(view, subject);
     const { flow, classes, criteria: perCriterion } = progressTexts;
@@ -96,6 +98,15 @@ export function progressRoutes(web: WebContext): Hono {
         picture: () => flowPicture(shown, ratings),
         ...{ title: flow.title, note: flowNote(shown, ratings) },
       },
+      ...(plans === undefined
+        ? {}
+        : {
+            plannen: {
+              csv: () => planFile(file, plans, ratings),
+              picture: () => planPicture(plans, ratings),
+              ...{ title: progressTexts.plans.title, note: flowNote([plans], ratings) },
+            },
+          }),
       klassen: {
         csv: () => classFile(file, assessed),
         picture: () => classPicture(assessed),
