@@ -1,4 +1,5 @@
 import { chartTexts } from '../text/nl/charts.ts';
+import { matrixTexts } from '../text/nl/matrix.ts';
 import type { ChartSize, MatrixInput } from './chart.ts';
 import { type Block, keyOf } from './key.ts';
 import { label, lineHeight, linesOfText, textSize } from './label.ts';
@@ -89,13 +90,18 @@ function doColumnsFit(input: MatrixInput, layout: MatrixLayout, smallText: numbe
   return input.groups.every((group) => group.columns.every((name) => widthOf(name, smallText) <= layout.cellWidth + 1));
 }
 
-/** Said once when all groups have the same columns. */
+/** Said once when all groups have the same columns; else once for each row of groups that have. */
 function columnTexts(input: MatrixInput): readonly string[] {
-  const groups = input.groups.filter((group) => group.columns.some((column) => column !== ''));
-  const distinct = new Set(groups.map((group) => group.columns.join('\n')));
-  const first = groups[0];
-  if (distinct.size <= 1) return first === undefined ? [] : [chartTexts.columnsInGroup(first.columns)];
-  return input.groups.flatMap((group, index) =>
-    group.columns.length === 0 ? [] : [chartTexts.columnsOfGroup(index + 1, group.columns)],
+  const runs: { readonly columns: readonly string[]; readonly first: number; last: number }[] = [];
+  for (const [index, { columns }] of input.groups.entries()) {
+    if (columns.every((column) => column === '')) continue;
+    const run = runs.at(-1);
+    if (run !== undefined && run.columns.join('\n') === columns.join('\n')) run.last = index + 1;
+    else runs.push({ columns, first: index + 1, last: index + 1 });
+  }
+  const [run] = runs;
+  if (run !== undefined && runs.length === 1) return [chartTexts.columnsInGroup(run.columns)];
+  return runs.map(({ columns, first, last }) =>
+    first === last ? chartTexts.columnsOfGroup(first, columns) : matrixTexts.columnsOfGroups(first, last, columns),
   );
 }

@@ -60,6 +60,18 @@ describe.each(['narrow', 'wide'] as const)('the %s matrix', (size) => {
   });
 });
 
+it('says once which columns the fields have that follow each other and are alike', () => {
+  const { groups, rows } = matrixOf(2, 9, 10);
+  const texts = textOf(
+    { groups: [{ label: 'Plan en inschatting', columns: ['Plan', 'R1'] }, ...groups], rows },
+    'wide',
+  );
+  const told = texts.join(' ').replaceAll(/\s+/g, ' ');
+  expect(told).toContain('In vak 1 van links naar rechts: Plan, R1.');
+  expect(told).toContain('In vak 2 tot en met 10 van links naar rechts: Ronde 1, Ronde 2,');
+  expect(told.match(/In vak/g)).toHaveLength(2);
+});
+
 it('40,000 cells are all drawn, and stay small enough to send beside a table', () => {
   const svgs = (['narrow', 'wide'] as const).map((size) => draw(matrixOf(400, 10, 10), size).svg);
   for (const svg of svgs) expect(svg.match(/h[\d.]+v18h-/g)).toHaveLength(40_000);

@@ -53,6 +53,9 @@ export const matrixTexts = {
     rating: (round: string) => `Waardering: ${round}`,
     verdict: (criterion: string, round: string) => `${criterion}: ${round}`,
   },
+  /** In the picture: fields in a row that have the same columns. */
+  columnsOfGroups: (first: number, last: number, columns: readonly string[]) =>
+    `In vak ${first} tot en met ${last} van links naar rechts: ${columns.join(', ')}.`,
   legend: 'Wat de tekens betekenen',
   legendRound: (name: string, date: string) => `${name}, peildatum ${date}`,
   better: 'beter dan in de ronde ervoor',

@@ -1,4 +1,5 @@
-import type { MatrixInput } from '../../charts/chart.ts';
+import { commonKey } from '../../charts/appearance-text.ts';
+import type { Appearance, MatrixInput } from '../../charts/chart.ts';
 import { appearanceOf } from '../../charts/flow-of-stages.ts';
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
 import type { MatrixRow } from '../../domain/progress/matrix-rows.ts';
@@ -23,31 +24,45 @@ export function matrixPicture(
   const verdictsOf = columns.criteria.flatMap(({ code }) =>
     columns.verdicts.map((step) => verdictCells(stages, code, step)),
   );
+  const drawn = rows.map((row) => ({
+    label: row.unit.name,
+    cells: [
+      ...placesOf.map((find) => {
+        const { places } = find(row);
+        const [first] = places;
+        const label = places.map((place) => placeText(place, ratings)).join(' / ');
+        // Of more than one past a square can show one only: the words have both.
+        return first === undefined
+          ? ({ appearance: 'verdict-none', label: matrixTexts.absent } as const)
+          : { appearance: appearanceOf(first, ratings), label };
+      }),
+      ...verdictsOf.map((find) => {
+        const cell = find(row);
+        return { appearance: `verdict-${cell.verdicts?.[0] ?? 'none'}` as const, label: verdictText(cell) };
+      }),
+    ],
+  }));
   const marksOf = (steps: readonly number[]) => steps.map((step) => columns.marks[step] ?? '');
   return {
+    key: keyOf(
+      drawn.flatMap(({ cells }) => cells.map(({ appearance }) => appearance)),
+      ratings,
+    ),
     groups: [
       { label: matrixTexts.heads.classes, columns: marksOf(columns.places) },
       ...columns.criteria.map(({ name }) => ({ label: name, columns: marksOf(columns.verdicts) })),
     ],
-    rows: rows.map((row) => ({
-      label: row.unit.name,
-      cells: [
-        ...placesOf.map((find) => {
-          const { places } = find(row);
-          const [first] = places;
-          const label = places.map((place) => placeText(place, ratings)).join(' / ');
-          // Of more than one past a square can show one only: the words have both.
-          return first === undefined
-            ? ({ appearance: 'verdict-none', label: matrixTexts.absent } as const)
-            : { appearance: appearanceOf(first, ratings), label };
-        }),
-        ...verdictsOf.map((find) => {
-          const cell = find(row);
-          return { appearance: `verdict-${cell.verdicts?.[0] ?? 'none'}` as const, label: verdictText(cell) };
-        }),
-      ],
-    })),
+    rows: drawn,
   };
+}
+
+/** The common words, but a rating as this programme calls it. */
+function keyOf(appearances: readonly Appearance[], ratings: ProgrammeProgress['ratings']): MatrixInput['key'] {
+  const labels = new Map(ratings.map(({ code, label }) => [appearanceOf(`rating:${code}`, ratings), label]));
+  return commonKey(appearances).map(({ appearance, label }) => ({
+    appearance,
+    label: labels.get(appearance) ?? label,
+  }));
 }
 
 /** Which mark stands for which round, and of which day. */

@@ -253,6 +253,9 @@ describe('as a file', () => {
     expect(above).toContain('5 van 27 rapportage-eenheden.');
     expect(above).toContain('R2 is Tweede voortgangsrapportage (1 juni 2025)');
     expect(above).toContain('Zoals bekend op 15 september 2025.');
+    // The key has the words of the programme.
+    expect(above).toContain('Goed uitvoerbaar (oefening)');
+    expect(above).not.toContain('1 is de beste');
     expect(headers.get('content-type')).toContain('image/svg+xml');
     expect(text).toContain('OEFENING');
     expect((await get(`${home}/matrix.png`)).headers.get('content-type')).toBe('image/png');
