@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { date } from '../../tests/builders/date.ts';
 import { csvResponse, pngResponse, svgResponse } from './downloads.ts';
 
-const real = { name: 'kaart', isExercise: false };
+const knownOn = date('2025-09-15');
+const real = { name: 'kaart', isExercise: false, knownOn };
 const columns = [
   { header: 'Dienst', value: (row: { name: string; size: number | null }) => row.name },
   { header: 'Grootte', value: (row: { size: number | null }) => row.size },
 ];
 const picture = { svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"></svg>', width: 10, height: 5 };
 
-test('a table opens in a Dutch spreadsheet, with what is unknown left empty', async () => {
+test('a table opens in a Dutch spreadsheet, with what is unknown left empty and the day in every row', async () => {
   const answer = csvResponse(real, columns, [
     { name: 'Oost; "A"', size: -3 },
     { name: 'één', size: null },
@@ -17,7 +19,9 @@ test('a table opens in a Dutch spreadsheet, with what is unknown left empty', as
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="kaart.csv"');
   const bytes = new Uint8Array(await answer.arrayBuffer());
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  expect(new TextDecoder().decode(bytes)).toBe('Dienst;Grootte\r\n"Oost; ""A""";-3\r\néén;\r\n');
+  expect(new TextDecoder().decode(bytes)).toBe(
+    'Dienst;Grootte;Bekend op\r\n"Oost; ""A""";-3;15-09-2025\r\néén;;15-09-2025\r\n',
+  );
 });
 
 test.each(['=1+1', '+1', '-1', '@cmd'])('a cell with "%s" is not read as a formula', async (name) => {
@@ -26,11 +30,11 @@ test.each(['=1+1', '+1', '-1', '@cmd'])('a cell with "%s" is not read as a formu
 });
 
 test('every row and picture of an exercise says that it is one, and so does the name of its file', async () => {
-  const exercise = { name: 'kaart', isExercise: true };
+  const exercise = { name: 'kaart', isExercise: true, knownOn };
   const table = csvResponse(exercise, columns, [{ name: 'a', size: 1 }]);
   expect(table.headers.get('content-disposition')).toContain('kaart-oefening.csv');
-  expect(await table.text()).toContain('a;1;OEFENING – fictieve diensten');
-  const named = svgResponse({ name: 'kaart-oefening', isExercise: true }, picture);
+  expect(await table.text()).toContain('a;1;15-09-2025;OEFENING – fictieve diensten');
+  const named = svgResponse({ name: 'kaart-oefening', isExercise: true, knownOn }, picture);
   expect(named.headers.get('content-disposition')).toContain('"kaart-oefening.svg"');
   const svg = await svgResponse(exercise, picture).text();
   expect(svg).toContain('OEFENING');

@@ -1,8 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
-import { exerciseNotice } from '../text/nl/downloads.ts';
+import type { LocalDate } from '../domain/kernel/local-date.ts';
+import { dateInForm } from '../text/nl/dates.ts';
+import { exerciseNotice, knownOnColumn } from '../text/nl/downloads.ts';
 
-/** What every file is given: its name without extension, and whether what stands in it is invented. */
-export type FileNaming = { readonly name: string; readonly isExercise: boolean };
+/** What every file is given: its name without extension, and what it says of all that stands in it. */
+export type FileNaming = {
+  readonly name: string;
+  /** Whether what stands in it is invented. */
+  readonly isExercise: boolean;
+  /** The day whose knowledge it shows. */
+  readonly knownOn: LocalDate;
+};
 
 export type CsvColumn<Row> = {
   readonly header: string;
@@ -11,18 +19,25 @@ export type CsvColumn<Row> = {
 
 /**
  * A table as CSV that opens as a table in a Dutch spreadsheet: semicolons, and a mark that it is UTF-8. What would be
- * read as a formula is made harmless; an unknown value is an empty cell. A row of an exercise says that it is one.
+ * read as a formula is made harmless; an unknown value is an empty cell. Every row says of which day its knowledge is, and that of an exercise that
+ * it is one: rows are copied into other tables.
  */
 export function csvResponse<Row>(file: FileNaming, columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Response {
-  const isExercise = file.isExercise;
-  const header = columns.map((column) => column.header);
-  const lines = rows.map((row) => columns.map((column) => column.value(row)));
-  const text = stringify(
-    isExercise
-      ? [[...header, exerciseNotice.column], ...lines.map((line) => [...line, exerciseNotice.text])]
-      : [header, ...lines],
-    { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
+  const about = [
+    { header: knownOnColumn, value: dateInForm(file.knownOn) },
+    ...(file.isExercise ? [{ header: exerciseNotice.column, value: exerciseNotice.text }] : []),
+  ];
+  const header = [...columns, ...about].map((column) => column.header);
+  const lines = rows.map((row) => [
+    ...columns.map((column) => column.value(row)),
+    ...about.map((column) => column.value),
+  ]);
+  const text = stringify([header, ...lines], {
+    delimiter: ';',
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
   return attachment(text, file, 'csv', 'text/csv; charset=utf-8');
 }
 

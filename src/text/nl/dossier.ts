@@ -188,6 +188,7 @@ export const csvTexts = {
   recordedOn: 'Vastgelegd op',
   kind: 'Soort',
   round: 'Ronde',
+  referenceDate: 'Peildatum van de ronde',
   what: 'Wat',
   told: 'Toelichting',
   field: 'Veranderd onderdeel',

@@ -67,7 +67,6 @@ export const mapTexts = {
     round: 'Ronde',
     referenceDate: 'Peildatum van de ronde',
     on: 'Diensten zoals op',
-    knownOn: 'Bekend op',
   },
 } as const;
 

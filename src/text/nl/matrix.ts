@@ -49,6 +49,8 @@ export const matrixTexts = {
     agencies: 'Omgevingsdiensten',
     reason: 'Hoofdreden',
     reasonSource: 'Hoofdreden volgens',
+    lastRound: 'Laatste ronde',
+    referenceDate: 'Peildatum van de ronde',
     place: (round: string) => `Inschatting: ${round}`,
     rating: (round: string) => `Waardering: ${round}`,
     verdict: (criterion: string, round: string) => `${criterion}: ${round}`,

@@ -10,13 +10,13 @@ import { type ReplacedWords, replacedWords } from './replaced-words.ts';
 type Row = { readonly event: DossierEvent; readonly words: EventWords; readonly replaced: ReplacedWords | null };
 
 /** What the files of a dossier are called. */
-export function fileOf({ title, view }: DossierView): FileNaming {
+export function fileOf({ title, view, shownOn }: DossierView): FileNaming {
   const slug = title
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-');
-  return { name: `tijdlijn-${slug.slice(0, 80)}`, isExercise: view.programme.isExercise };
+  return { name: `tijdlijn-${slug.slice(0, 80)}`, isExercise: view.programme.isExercise, knownOn: shownOn };
 }
 
 /** The time line as a table: a row for each event, and for each field that a correction replaced one more. */
@@ -35,6 +35,10 @@ export function historyFile(shown: DossierView): Response {
       { header: csvTexts.recordedOn, value: ({ event }) => dateInForm(dateInAmsterdam(event.entered.recordedAt)) },
       { header: csvTexts.kind, value: ({ event }) => eventKindTexts[event.kind].word },
       { header: csvTexts.round, value: ({ words }) => words.round },
+      {
+        header: csvTexts.referenceDate,
+        value: ({ event: { subject } }) => ('unit' in subject ? dateInForm(subject.unit.round.referenceDate) : null),
+      },
       { header: csvTexts.what, value: ({ words }) => words.title },
       { header: csvTexts.told, value: ({ words, replaced }) => (replaced === null ? words.lines.join(' ') : null) },
       { header: csvTexts.field, value: ({ replaced }) => replaced?.field ?? null },

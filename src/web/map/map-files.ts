@@ -8,7 +8,7 @@ import type { AskedMap } from './map-query.ts';
 /** The table of the map as a file: each row also says of which round and day it is. */
 export function mapFileColumns(map: AskedMap): readonly CsvColumn<MappedAgency>[] {
   const { heads } = mapTexts;
-  const { round, on, view } = map;
+  const { round, on } = map;
   return [
     { header: heads.name, value: ({ name }) => name },
     { header: heads.abbreviation, value: ({ abbreviation }) => abbreviation },
@@ -20,6 +20,5 @@ export function mapFileColumns(map: AskedMap): readonly CsvColumn<MappedAgency>[
     { header: heads.round, value: () => round?.name ?? null },
     { header: heads.referenceDate, value: () => (round === null ? null : dateInForm(round.referenceDate)) },
     { header: heads.on, value: () => dateInForm(on) },
-    { header: heads.knownOn, value: () => dateInForm(view.knownOn ?? view.today) },
   ];
 }

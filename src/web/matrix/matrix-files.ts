@@ -3,7 +3,7 @@ import type { Appearance, MatrixInput } from '../../charts/chart.ts';
 import { appearanceOf } from '../../charts/flow-of-stages.ts';
 import type { ProgrammeProgress } from '../../application/read-progress.ts';
 import type { MatrixRow } from '../../domain/progress/matrix-rows.ts';
-import { dateInText } from '../../text/nl/dates.ts';
+import { dateInForm, dateInText } from '../../text/nl/dates.ts';
 import { matrixTexts } from '../../text/nl/matrix.ts';
 import { progressTexts } from '../../text/nl/progress.ts';
 import { sourceTexts } from '../../text/nl/pages.ts';
@@ -83,6 +83,7 @@ export function matrixFileColumns(
   columns: MatrixColumns,
 ): readonly CsvColumn<MatrixRow>[] {
   const { heads } = matrixTexts;
+  const last = stages.at(-1)?.round;
   const nameOf = (step: number) => stages[step]?.round.name ?? '';
   return [
     { header: heads.name, value: ({ unit }) => unit.name },
@@ -122,5 +123,7 @@ export function matrixFileColumns(
       header: heads.reasonSource,
       value: ({ unit }) => (unit.mainReason === null ? null : sourceTexts[unit.mainReason.source]),
     },
+    { header: heads.lastRound, value: () => last?.name ?? null },
+    { header: heads.referenceDate, value: () => (last === undefined ? null : dateInForm(last.referenceDate)) },
   ];
 }

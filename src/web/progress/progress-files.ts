@@ -2,6 +2,7 @@ import type { JudgedStage, ProgrammeProgress } from '../../application/read-prog
 import { verdictsInOrder } from '../../domain/progress/tally.ts';
 import { transitionTable } from '../../domain/progress/transition-table.ts';
 import { appearanceTexts } from '../../text/nl/charts.ts';
+import { dateInForm } from '../../text/nl/dates.ts';
 import { placeText } from '../../text/nl/places.ts';
 import { progressTexts } from '../../text/nl/progress.ts';
 import { classTexts } from '../../text/nl/web-components.ts';
@@ -38,10 +39,10 @@ export function flowFile(
       cells.map(({ to, units }) => ({
         cells: [
           before.round.name,
-          before.round.referenceDate,
+          dateInForm(before.round.referenceDate),
           placeText(from, ratings),
           after.round.name,
-          after.round.referenceDate,
+          dateInForm(after.round.referenceDate),
           placeText(to, ratings),
         ],
         count: units.length,
@@ -54,7 +55,7 @@ export function flowFile(
 /** How the plans were rated, the ratings that nobody got included. */
 export function planFile(file: FileNaming, stage: JudgedStage, ratings: ProgrammeProgress['ratings']): Response {
   const lines = planRows(stage, ratings).map(({ place, count }) => ({
-    cells: [stage.round.name, stage.round.referenceDate, placeText(place, ratings)],
+    cells: [stage.round.name, dateInForm(stage.round.referenceDate), placeText(place, ratings)],
     count,
   }));
   return answer(file, [files.round, files.date, files.place], lines);
@@ -64,7 +65,7 @@ export function classFile(file: FileNaming, stages: readonly JudgedStage[]): Res
   const rows = classRows(stages);
   const lines = rows.flatMap(({ stage, counts }) =>
     usedClasses(rows).map((shown) => ({
-      cells: [stage.round.name, stage.round.referenceDate, classTexts[shown]],
+      cells: [stage.round.name, dateInForm(stage.round.referenceDate), classTexts[shown]],
       count: counts[shown],
     })),
   );
@@ -78,7 +79,12 @@ export function criterionFile(
 ): Response {
   const lines = criterionRows(stages, criteria).flatMap(({ criterion, stage, counts }) =>
     verdictsInOrder.map((verdict) => ({
-      cells: [criterion.name, stage.round.name, stage.round.referenceDate, appearanceTexts.ofVerdict(verdict)],
+      cells: [
+        criterion.name,
+        stage.round.name,
+        dateInForm(stage.round.referenceDate),
+        appearanceTexts.ofVerdict(verdict),
+      ],
       count: counts[verdict],
     })),
   );

@@ -32,8 +32,8 @@ export function mapRoutes(web: WebContext): Hono {
     const map = await askedMap(context);
     // Of a day that is none there is no file: one of today would pass for it.
     if (map === null || map.view.dateProblem !== null || map.isOnInvalid) return context.notFound();
-    const { programme } = map.view;
-    const file = { name: `kaart-${programme.code}`, isExercise: programme.isExercise };
+    const { programme, knownOn, today } = map.view;
+    const file = { name: `kaart-${programme.code}`, isExercise: programme.isExercise, knownOn: knownOn ?? today };
     switch (context.req.param('file')) {
       case 'kaart.csv':
         return csvResponse(file, mapFileColumns(map), map.agencies);

@@ -244,6 +244,8 @@ describe('as a file', () => {
     expect(lines).toHaveLength(5);
     expect(lines.at(-1)).toContain('Omgevingsdienst Bosrand');
     expect(head).toContain('Omzetnorm: Tweede voortgangsrapportage');
+    expect(head).toContain('Laatste ronde;Peildatum van de ronde;Bekend op;');
+    expect(lines.at(-1)).toContain('Tweede voortgangsrapportage;01-06-2025;15-09-2025;');
     expect(lines.at(-1)).toContain('Niet haalbaar in de resterende tijd;volgens de dienst');
   });
 

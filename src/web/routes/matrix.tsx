@@ -48,7 +48,11 @@ export function matrixRoutes(web: WebContext): Hono {
     const { progress, all, rows, columns } = await askedMatrix(web, view, context);
     if (progress.stages.length === 0) return context.notFound();
     const asOf = view.knownOn === null ? '' : `-bekend-op-${view.knownOn}`;
-    const file = { name: `matrix-${view.programme.code}${asOf}`, isExercise: view.programme.isExercise };
+    const file = {
+      name: `matrix-${view.programme.code}${asOf}`,
+      isExercise: view.programme.isExercise,
+      knownOn: view.knownOn ?? view.today,
+    };
     if (context.req.param('file') === 'matrix.csv')
       return csvResponse(file, matrixFileColumns(progress, columns), rows);
     const frame = { id: 'matrix', title: matrixTexts.caption, description: matrixTexts.description(rows.length) };

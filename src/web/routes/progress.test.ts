@@ -221,7 +221,7 @@ describe('as files', () => {
     expect(lines).toHaveLength(1 + 4 * 4 + 4 * 4);
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^Eerste voortgangsrapportage;2024-12-01;De vraag;Tweede voortgangsrapportage;2025-06-01;Naar verwachting robuust;6;rapportage-eenheden/u,
+        /^Eerste voortgangsrapportage;01-12-2024;De vraag;Tweede voortgangsrapportage;01-06-2025;Naar verwachting robuust;6;rapportage-eenheden;15-09-2025;/u,
       ),
     );
   });
@@ -254,8 +254,11 @@ describe('as files', () => {
     expect((await get(`${home}/geheim.csv`)).status).toBe(404);
   });
 
-  test('a file of what was known on an earlier day says so in its name', async () => {
-    const { headers } = await get(`${home}/klassen.csv?bekendOp=01-05-2025`);
+  test('a file of what was known on an earlier day says so in its name and in each row', async () => {
+    const { headers, text } = await get(`${home}/klassen.csv?bekendOp=01-05-2025`);
     expect(headers.get('content-disposition')).toContain('bekend-op-2025-05-01');
+    expect(text.trim().split('\r\n').slice(1)).toSatisfy((lines: string[]) =>
+      lines.every((line) => line.includes(';01-05-2025;')),
+    );
   });
 });

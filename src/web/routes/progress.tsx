@@ -140,9 +140,9 @@ type FileSource = {
   readonly note: string;
 };
 
-function fileNaming({ programme, knownOn }: AskedView, subject: string) {
+function fileNaming({ programme, knownOn, today }: AskedView, subject: string) {
   const asOf = knownOn === null ? '' : `-bekend-op-${knownOn}`;
-  return { name: `${subject}-${programme.code}${asOf}`, isExercise: programme.isExercise };
+  return { name: `${subject}-${programme.code}${asOf}`, isExercise: programme.isExercise, knownOn: knownOn ?? today };
 }
 
 function titleOf({ from, to, direction }: AskedMoves, ratings: Parameters<typeof placeText>[1]): string {
