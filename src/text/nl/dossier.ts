@@ -98,7 +98,7 @@ export const dossierTexts = {
   toToday: 'Naar wat nu bekend is',
   toOverview: 'Naar het overzicht van die dag',
   unitNotYet: (day: string, round: string) =>
-    `De ronde die bij dit adres hoort was op ${day} nog niet geopend. U ziet het dossier zoals het toen was, tot en met “${round}”.`,
+    `Op ${day} liep die ronde nog niet. U ziet het dossier tot en met “${round}”.`,
   unitNotYetHeading: 'Een latere ronde',
   published: 'Zoals gepubliceerd',
   publishedText: (day: string) => `U ziet wat bekend was toen de publicatie van ${day} werd gemaakt.`,

@@ -120,6 +120,9 @@ test('before, on and after the day of a merger the pages of all three tell it', 
   expect(merged).toContain('De laatste stand, bij “Eerste ronde”, was “de vraag”.');
   expect(merged).toContain('Dienst e is nog niet beoordeeld.');
   expect(merged).not.toContain('Dit moet nog gebeuren.');
+  const past = await read(small, first, '/samenvatting');
+  expect(past).toContain('De laatste stand, bij “Eerste ronde”, was “de vraag”.');
+  expect(past).not.toContain('Wat is er veranderd?');
 
   const round = { ...small.round, code: 'second', name: 'Tweede ronde', referenceDate: date('2025-06-01') };
   const roundId = expectOk(await openRound(ports)(round, actor('coordinator')));

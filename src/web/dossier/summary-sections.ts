@@ -69,7 +69,8 @@ function whereSentences(shown: DossierView): readonly string[] {
   if (hasGoneOn(shown)) {
     return [...sentences, summaryTexts.robustMeans];
   }
-  const told = [...sentences.slice(0, 1), summaryTexts.robustMeans];
+  const earlier = now?.place === 'not-judged' ? earlierSentence(standing.before, shown.words) : '';
+  const told = [...sentences.slice(0, 1), ...(earlier === '' ? [] : [earlier]), summaryTexts.robustMeans];
   if (now === null) return told;
   if (now.counted === null) return now.isExempt && now.letterClass === 'robust' ? [...told, summaryTexts.exempt] : told;
   const { verdicts, statusNow, forecast } = now.counted;
@@ -97,7 +98,8 @@ function whySentences({ standing: { now }, words }: DossierView): readonly strin
 function movedSentences(shown: DossierView): readonly string[] {
   const { standing, dossier } = shown;
   const { now, before } = standing;
-  if (now === null) return [];
+  // Of a unit that is there no longer nothing is new; what was last said of it stands above.
+  if (now === null || hasGoneOn(shown)) return [];
   const corrected = standingLines(shown).correction;
   if (before === null) {
     const isNew = successionGroups(dossier).some(({ successors }) => successors.some((id) => dossier.own.includes(id)));
@@ -110,7 +112,8 @@ function movedSentences(shown: DossierView): readonly string[] {
 }
 
 function sinceSentence({ standing: { before, now, direction }, words }: DossierView): string {
-  if (now?.place === 'not-judged') return [summaryTexts.notYet, earlierSentence(before, words)].join(' ').trim();
+  // What was said the time before stands above.
+  if (now?.place === 'not-judged') return summaryTexts.notYet;
   if (before === null || before.place === 'not-judged') return '';
   return direction === null
     ? earlierSentence(before, words)

@@ -75,7 +75,7 @@ test('as of a day before it fell, the whole page knows nothing of the fall', asy
   const text = await words(`${await hrefOf('bosrand')}?bekendOp=15-04-2025`);
   expect(text).toContain('Deze dienst is naar verwachting op 1 april 2026 robuust.');
   expect(text).toContain('Eerder kreeg het plan van aanpak de waardering “goed uitvoerbaar (oefening)”.');
-  expect(text).toContain('was op 15 april 2025 nog niet geopend');
+  expect(text).toContain('Op 15 april 2025 liep die ronde nog niet. U ziet het dossier tot en met');
   expect(text).toContain('Gepubliceerd: naar verwachting robuust');
   expect(text).not.toMatch(/Tweede voortgangsrapportage|De vraag|mei 2025|resterende tijd/u);
 });
@@ -140,8 +140,9 @@ test('while a round is not judged, a unit is not judged in it', async () => {
 test('while a round is not judged, a councillor reads the last verdict and what it rests on', async () => {
   const summary = await words(`${await hrefOf('bosrand')}/samenvatting?bekendOp=16-06-2025`);
   expect(summary).toContain(
-    'Er is nog geen nieuw oordeel. De vorige keer was het oordeel: “naar verwachting robuust”.',
+    'is deze dienst nog niet beoordeeld. De vorige keer was het oordeel: “naar verwachting robuust”. Robuust betekent',
   );
+  expect(summary).toContain('Wat is er veranderd? Er is nog geen nieuw oordeel. Wat gebeurt er nu?');
   expect(summary).toContain(
     'ronde “Eerste voortgangsrapportage”, besluit van 17 februari 2025. Zoals bekend op 16 juni',
   );
@@ -209,6 +210,9 @@ test('the time line comes as a file that says it is an exercise, with a row for 
   expect(headers.get('content-disposition')).toContain('tijdlijn-omgevingsdienst-hoogveen-zuid-oefening.csv');
   const lines = text.trim().split('\r\n');
   expect(lines).toHaveLength(1 + 11 + 3);
+  expect(lines[0]).toContain('Ronde;Peildatum van de ronde;Wat');
+  expect(text).toContain(';Tweede voortgangsrapportage;01-06-2025;');
+  expect(lines.slice(1).every((line) => line.includes(';15-09-2025;OEFENING'))).toBe(true);
   expect(lines[0]).toContain('Datum;Vastgelegd op;Soort');
   expect(lines.every((line, index) => index === 0 || line.includes('OEFENING'))).toBe(true);
   expect(text).toContain('Oordeel: Informatie op orde (oefening);Voldoet;Voldoet niet');
