@@ -67,6 +67,17 @@ test('the boundaries of every participant are imported, with a line of audit', a
   expect(lines).toEqual([{ action: 'boundaries-imported', reason: 'Proefbestand' }]);
 });
 
+test('an import at the command line notes who says to have done it', async () => {
+  const one = await country();
+  const imported = expectOk(await one.imports({ operator: 'A. Beheerder' }));
+  const line = await opened.db
+    .selectFrom('audit_line')
+    .select('reason')
+    .where('object_id', '=', imported.id)
+    .executeTakeFirstOrThrow();
+  expect(line.reason).toBe('Proefbestand – A. Beheerder');
+});
+
 test.each([
   ['without a source', { source: ' ' }, { code: 'boundary-source-missing' }],
   ['on a day without participants', { referenceDate: date('2019-12-31') }, { code: 'register-without-participants' }],

@@ -16,6 +16,8 @@ export type ImportBoundaries = {
   readonly referenceDate: LocalDate;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Who did it at the command line, where nobody is known to the program; goes into the audit line. */
+  readonly operator?: string | undefined;
 };
 
 export type ImportedBoundaries = {
@@ -69,7 +71,8 @@ export const importBoundaries =
           recorded_at: stamp.at,
           recorded_by: stamp.by,
         });
-        await audit('boundaries-imported', { type: 'boundary-set', id }, command.source.trim());
+        const reason = [command.source.trim(), command.operator ?? ''].filter((part) => part !== '').join(' – ');
+        await audit('boundaries-imported', { type: 'boundary-set', id }, reason);
         return ok({ id, areas: reading.value.codes.length, water: reading.value.water });
       },
     );

@@ -23,6 +23,11 @@ export type PublicationView = {
   readonly documents: readonly PublicationDocument[];
 };
 
+/** A publication without what it holds: that of thousands of units takes long to read. */
+export function readPublicationRow({ db }: Ports, id: PublicationId): Promise<PublicationRow | null> {
+  return findPublication(db, id);
+}
+
 export function readPublications({ db }: Ports, programmeId: ProgrammeId, knownAt: Instant) {
   return listPublications(db, programmeId, knownAt);
 }

@@ -58,14 +58,14 @@ export const releaseSummary =
     // Laid out before the transaction: it takes too long to keep others waiting, and what it is made of never changes.
     const source = await readSource(ports.db, publicationId, kind);
     if (!source.ok) return source;
+    if (await isReleased(ports.db, publicationId, kind)) return refuse({ code: 'summary-released-already' });
     const bytes = await layOutSummary(ports, kind, source.value, onProgress);
     if (bytes === null) return refuse({ code: 'letter-not-settable' });
     return recordInProgramme<string, ReleaseSummaryRefusal>(ports, programmeId, actor, async (recording) => {
       const { tx, programme, stamp, audit } = recording;
       const publication = await findPublication(tx, publicationId);
       if (publication?.programmeId !== programme.id) return refuse({ code: 'publication-unknown' });
-      const released = await listPublicationDocuments(tx, publicationId);
-      if (released.some((one) => one.kind === kind)) return refuse({ code: 'summary-released-already' });
+      if (await isReleased(tx, publicationId, kind)) return refuse({ code: 'summary-released-already' });
       const recorded = { recorded_at: stamp.at, recorded_by: stamp.by };
       const sha256 = ports.sha256(bytes);
       await saveDocument(tx, { sha256, media_type: mediaTypeOf(kind), bytes: Buffer.from(bytes), ...recorded });
@@ -83,6 +83,10 @@ export const releaseSummary =
       return ok(sha256);
     });
   };
+
+async function isReleased(reader: Reader, publicationId: PublicationId, kind: SummaryKind): Promise<boolean> {
+  return (await listPublicationDocuments(reader, publicationId)).some((one) => one.kind === kind);
+}
 
 export type SummarySource = { readonly publication: string; readonly letter: string | null };
 

@@ -19,13 +19,16 @@ export async function createApp({ db }: { readonly db: Database }): Promise<App>
   };
   const assets = await createAssets();
   const rasterizer = createRasterizer();
+  let isClosing = false;
   const web = createWeb({
     ports,
     assets,
     rasterizer,
-    onError: (error) => process.stderr.write(`${error.stack ?? error.message}\n`),
+    // An annex that is in hand when the program ends breaks off, and is asked for again.
+    onError: (error) => isClosing || process.stderr.write(`${error.stack ?? error.message}\n`),
   });
   const close = async () => {
+    isClosing = true;
     await closeTypesetter();
     await closeSummaryTypesetter();
     await rasterizer.close();

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type ImportBoundariesRefusal, importBoundaries } from '../application/import-boundaries.ts';
+import { systemActor } from '../application/system-actor.ts';
 import { readPeople, readProgrammes } from '../application/read-programme-view.ts';
 import type { BoundaryActions, BoundaryOptions } from '../cli/commands/boundaries.ts';
 import { type Outcome, done, refused } from '../cli/run-command.ts';
@@ -51,8 +52,19 @@ async function importFrom(db: Database, path: string, options: BoundaryOptions):
   if (referenceDate === null) return refused(boundaryCommandText.dateInvalid(options.peildatum));
   const programme = (await readProgrammes(ports)).find(({ code }) => code === options.programma);
   if (programme === undefined) return refused(boundaryCommandText.programmeUnknown(options.programma));
-  const person = (await readPeople(ports)).find(({ code }) => code === options.persoon);
-  if (person === undefined) return refused(boundaryCommandText.personUnknown(options.persoon));
+  const people = (await readPeople(ports)).filter(({ code }) => code !== 'system');
+  const person = people.find(({ code }) => code === options.persoon);
+  if (programme.isExercise && person === undefined) {
+    return refused(
+      boundaryCommandText.personUnknown(
+        options.persoon,
+        people.map(({ code }) => code),
+      ),
+    );
+  }
+  // The people of the exercise are invented: outside it the program acts, and notes who says to have asked it.
+  const isByPerson = programme.isExercise && person !== undefined;
+  const actor = isByPerson ? { id: person.id, origin: 'cli' } : await systemActor(ports, 'cli');
   const imported = await importBoundaries(ports)(
     {
       programmeId: programme.id,
@@ -60,8 +72,9 @@ async function importFrom(db: Database, path: string, options: BoundaryOptions):
       referenceDate,
       fileName: basename(path),
       bytes: await readFile(path),
+      operator: isByPerson ? undefined : options.persoon,
     },
-    { id: person.id, origin: 'cli' },
+    actor,
   );
   return imported.ok
     ? done(boundaryCommandText.imported(imported.value.areas, imported.value.water))

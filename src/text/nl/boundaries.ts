@@ -172,6 +172,8 @@ export const importRefusalTexts = {
   'register-without-participants':
     'Er zijn op deze peildatum geen gemeenten als deelnemer vastgelegd. Controleer de peildatum, of leg eerst de deelnemers van de diensten vast.',
   'boundary-file-missing': 'Kies een bestand met gemeentegrenzen.',
+  'boundaries-busy':
+    'Er worden al bestanden met grenzen ingelezen. Er is niets bewaard. Wacht een minuut en kies het bestand opnieuw.',
 } as const;
 
 export const boundaryFormTexts = {
@@ -208,13 +210,14 @@ export const boundaryCommandText = {
   programme: 'code van het programma',
   referenceDate: 'dag waarvan het bestand de gemeenten tekent, bijvoorbeeld 2025-01-01',
   source: 'waar het bestand vandaan komt',
-  person: 'code van de persoon die importeert',
+  person: 'wie het doet: in een oefening de code van een persoon, anders een naam voor het dossier',
   imported: (areas: number, water: number) =>
     `Geïmporteerd: ${count.format(areas)} gemeenten.${water > 0 ? ` ${count.format(water)} vlakken met water zijn overgeslagen.` : ''}`,
   notFound: (file: string) => `Het bestand ${file} bestaat niet of is niet te lezen.`,
   dateInvalid: (text: string) => `"${text}" is geen datum. Schrijf de peildatum als 2025-01-01.`,
   programmeUnknown: (code: string) => `Programma ${code} bestaat niet.`,
-  personUnknown: (code: string) => `Persoon ${code} bestaat niet.`,
+  personUnknown: (code: string, known: readonly string[]) =>
+    `Persoon ${code} bestaat niet. Kies uit: ${known.join(', ')}.`,
   finding: (group: FindingGroup) =>
     `${group.code}  ${group.problem}\n      Waar: ${placesText(group.places)}\n      Doen: ${group.action}`,
 } as const;

@@ -72,7 +72,7 @@ export const refusalTexts = {
   'letter-not-settable':
     'Van deze tekst kan geen PDF worden gemaakt. Meestal staat er een teken in dat het lettertype niet heeft, zoals een emoji. Haal het weg en bewaar de tekst opnieuw.',
   'publication-without-progress':
-    'Deze publicatie is gemaakt voordat bijlage 1 bestond en bevat de eerdere rondes niet. Publiceer de ronde opnieuw om een bijlage te maken.',
+    'Deze publicatie is gemaakt voordat bijlage 1 bestond en bevat de eerdere rondes niet. Zij heeft daarom geen bijlage 1.',
   'summary-released-already': 'Dit bestand van bijlage 1 is er al en kan niet meer veranderen.',
   'letter-not-released':
     'De brief is nog niet vastgesteld. Daarna kan het bestand met brief en bijlage worden gemaakt.',

@@ -5,7 +5,7 @@ import type { ActingRefusal } from '../acting-person.ts';
 export type BoundaryFormRefusal =
   | ImportBoundariesRefusal
   | ActingRefusal
-  | { readonly code: 'date-invalid' | 'boundary-file-missing' };
+  | { readonly code: 'date-invalid' | 'boundary-file-missing' | 'boundaries-busy' };
 
 /** What stood in the form; a file cannot be given back. */
 export type BoundaryFields = { readonly source: string; readonly referenceDate: string; readonly person: string };

@@ -13,24 +13,44 @@ import { BoundaryPage } from './boundary-page.tsx';
 
 const emptyFields: BoundaryFields = { source: '', referenceDate: '', person: 'coordinator' };
 
+/** Files that are read for a form at once: each takes tens of megabytes, and one after another is read. */
+const mostAtOnce = 2;
+
 /** Importing boundaries: a form in an exercise; elsewhere the command line, until there is a login. */
 export function boundaryRoutes(web: WebContext): Hono {
   const app = new Hono();
   const path = '/programmas/:code/kaart/grenzen';
+  let inHand = 0;
 
-  const page = async (context: Context, fields: BoundaryFields, refusal: BoundaryFormRefusal | null) => {
+  const page = async (
+    context: Context,
+    fields: BoundaryFields,
+    refusal: BoundaryFormRefusal | null,
+    status: 422 | 503 = 422,
+  ) => {
     const view = await viewOf(web, context);
     if (view === null) return context.notFound();
     const [sets, people] = [await readBoundarySets(web.ports, view), await readPeople(web.ports)];
     return context.html(
       <BoundaryPage {...{ web, view, sets, people, fields, refusal }} />,
-      refusal === null && view.dateProblem === null ? 200 : 422,
+      refusal === null && view.dateProblem === null ? 200 : status,
     );
   };
 
   app.get(path, (context) => page(context, emptyFields, null));
 
   app.post(path, async (context) => {
+    // Before its body is read: what waits would fill the memory meanwhile.
+    if (inHand >= mostAtOnce) return page(context, emptyFields, { code: 'boundaries-busy' }, 503);
+    inHand += 1;
+    try {
+      return await receive(context);
+    } finally {
+      inHand -= 1;
+    }
+  });
+
+  const receive = async (context: Context) => {
     const view = await viewOf(web, context);
     if (view === null) return context.notFound();
     const body = await readForm(context);
@@ -62,7 +82,7 @@ export function boundaryRoutes(web: WebContext): Hono {
     );
     if (!imported.ok) return refuse(imported.error);
     return context.redirect(`${programmeHref(view.programme.code)}/kaart?vorm=gebieden`, 303);
-  });
+  };
 
   return app;
 }

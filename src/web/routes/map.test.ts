@@ -66,6 +66,14 @@ describe('the map of the exercise', () => {
     });
   });
 
+  test('before the first round says nothing of any service, in the key, the words and the file alike', async () => {
+    const { text } = await get(`${home}?bekendOp=01-08-2024`);
+    expect(wordsOf(text)).toContain('Er is nog geen ronde waarin is beoordeeld.');
+    expect(wordsOf(text)).toContain('Zonder inschatting');
+    expect(text).not.toMatch(/nog niet beoordeeld/iu);
+    expect(countsOf(await rowsOf(`${home}.csv?bekendOp=01-08-2024`))).toEqual({ 'Zonder inschatting': 28 });
+  });
+
   test('shows another round', async () => {
     const rows = await rowsOf(`${home}.csv?ronde=voortgang-1`);
     expect(countsOf(rows)).toMatchObject({ Robuust: 3, 'De vraag': 9 });
@@ -203,6 +211,28 @@ describe('importing boundaries on a page', () => {
     const refused = await post(given);
     expect(refused.status).toBe(422);
     expect(refused.words).toContain(words);
+  });
+
+  test('of a third file while two are read is turned away, and later is not', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const boundaryReader: WebContext['ports']['boundaryReader'] = async (...given) => {
+      await held;
+      return web.ports.boundaryReader(...given);
+    };
+    const slow = mapRoutes({ ...web, ports: { ...web.ports, boundaryReader } });
+    const send = () => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...fields, bestand: file(new Uint8Array([1])) }))
+        body.append(name, value);
+      return slow.request(`${home}/grenzen`, { method: 'POST', body });
+    };
+    const reading = [send(), send()];
+    const turnedAway = await send();
+    expect(turnedAway.status).toBe(503);
+    expect(wordsOf(await turnedAway.text())).toContain('Er worden al bestanden met grenzen ingelezen.');
+    release();
+    expect((await Promise.all(reading)).map(({ status }) => status)).toEqual([422, 422]);
+    expect((await send()).status).toBe(422);
   });
 
   test('is refused outside an exercise: nobody knows who is there', async () => {

@@ -92,6 +92,9 @@ test('while files are made the page says how far it is, and fetches itself again
   expect(quiet.text).toContain('1.200 van 2.700 rapportage-eenheden opgemaakt.');
   expect(quiet.headers.get('refresh')).toBeNull();
   expect((await get(`${home}/bijlage-1?ververs=ja`)).headers.get('refresh')).toBe('3');
+  expect(quiet.text).not.toContain('Omgevingsdienst Bosrand');
+  const elsewhere = home.replace('oefening', 'omgevingsdiensten');
+  expect((await get(`${elsewhere}/bijlage-1`)).status).toBe(404);
   job = { state: 'waiting' };
   expect((await get(`${home}/bijlage-1`)).text).toContain('staan klaar om gemaakt te worden');
 });

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono';
 import type { SummaryKind } from '../../application/ports.ts';
-import { type PublicationView, readDocumentBytes } from '../../application/read-publication.ts';
+import { type PublicationView, readDocumentBytes, readPublicationRow } from '../../application/read-publication.ts';
 import { readPeople } from '../../application/read-programme-view.ts';
 import { mediaTypeOf } from '../../application/release-summary.ts';
-import { missingKinds } from '../../application/summary-jobs.ts';
+import { type SummaryJob, missingKinds } from '../../application/summary-jobs.ts';
+import type { PublicationId } from '../../domain/kernel/ids.ts';
 import { refusalTexts } from '../../text/nl/refusals.ts';
 import { actingPerson } from '../acting-person.ts';
 import { programmeHref, viewOf } from '../programme-page.tsx';
+import { idFromPath } from '../request-input.ts';
 import { readForm } from '../read-form.ts';
 import { findPublication } from '../find-publication.ts';
+import { type SummaryInHand, SummaryInHandPage } from '../summaries/summary-in-hand-page.tsx';
 import { SummaryPage } from '../summaries/summary-page.tsx';
 import type { WebContext } from '../web-context.ts';
 
@@ -26,20 +29,28 @@ export function summaryRoutes(web: WebContext): Hono {
 
   const find = (context: Context) => findPublication(web, context);
 
+  /** Asked for again and again while files are made, so without what the publication holds. */
+  const inHand = async (context: Context, job: SummaryInHand, id: PublicationId) => {
+    const programme = await viewOf(web, context);
+    const row = await readPublicationRow(web.ports, id);
+    if (programme === null || row?.programmeId !== programme.programme.id) return context.notFound();
+    const reloads = context.req.query('ververs') === 'ja';
+    // Only for who asked for it: a page that changes by itself is in the way of who reads slowly (WCAG 2.2.1).
+    if (reloads) context.header('Refresh', '3');
+    return context.html(<SummaryInHandPage web={web} view={programme} row={row} job={job} reloads={reloads} />);
+  };
+
   const page = async (context: Context, refusal?: keyof typeof refusalTexts) => {
+    const id = idFromPath<PublicationId>(context.req.param('id'));
+    const job = id === null ? null : web.summaries.jobOf(id);
+    if (id !== null && isInHand(job)) return inHand(context, job, id);
     const view = await find(context);
     if (view === null) return context.notFound();
-    const reloads = context.req.query('ververs') === 'ja';
-    const job = web.summaries.jobOf(view.row.id);
-    const isBusy = job !== null && job.state !== 'failed';
-    // Only for who asked for it: a page that changes by itself is in the way of who reads slowly (WCAG 2.2.1).
-    if (isBusy && reloads) context.header('Refresh', '3');
     return context.html(
       <SummaryPage
         web={web}
         view={view}
-        job={job}
-        reloads={reloads}
+        job={isInHand(job) ? null : job}
         missing={await missingKinds(web.ports, view.row.id)}
         people={await readPeople(web.ports)}
         pageNumber={Number(context.req.query('pagina')) || 1}
@@ -83,6 +94,10 @@ export function summaryRoutes(web: WebContext): Hono {
   }
 
   return app;
+}
+
+function isInHand(job: SummaryJob | null): job is SummaryInHand {
+  return job !== null && job.state !== 'failed';
 }
 
 function hrefOf({ content, row }: PublicationView): string {

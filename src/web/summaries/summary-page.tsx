@@ -9,7 +9,7 @@ import { Alert } from '../components/alert.tsx';
 import { DownloadList } from '../components/download-list.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { FormActions, SubmitButton } from '../components/submit-button.tsx';
-import { Heading, Lead, TextLink } from '../components/typography.tsx';
+import { Heading, Lead } from '../components/typography.tsx';
 import { programmeHref } from '../programme-page.tsx';
 import { FrozenPage } from '../publication-page.tsx';
 import type { WebContext } from '../web-context.ts';
@@ -19,9 +19,8 @@ import { SummaryTable } from './summary-table.tsx';
 export type SummaryPageProps = {
   readonly web: WebContext;
   readonly view: PublicationView;
-  readonly job: SummaryJob | null;
-  /** Whether the reader asked for a page that fetches itself again. */
-  readonly reloads: boolean;
+  /** Why the last making of the files failed, when it did. */
+  readonly job: Extract<SummaryJob, { state: 'failed' }> | null;
   readonly missing: readonly SummaryKind[];
   readonly people: readonly Person[];
   readonly pageNumber: number;
@@ -77,17 +76,16 @@ function Files({ view, hrefOf }: SummaryPageProps) {
   );
 }
 
-/** What is still to be made: the form that starts it, how far it is, or why it failed. */
-function Making({ view, job, reloads, missing, people, here }: SummaryPageProps & { readonly here: string }) {
+/** What is still to be made: the form that starts it, and why it failed before. */
+function Making({ view, job, missing, people, here }: SummaryPageProps & { readonly here: string }) {
   if (view.content.format === 'vth-publication/1') {
     return <Alert kind="info">{refusalTexts['publication-without-progress']}</Alert>;
   }
-  if (job !== null && job.state !== 'failed') return <InHand job={job} reloads={reloads} here={here} />;
   const afterLetter = view.letter === null ? <p>{summaryTexts.afterLetter}</p> : null;
   if (missing.length === 0) return afterLetter;
   return (
     <>
-      {job?.state === 'failed' && (
+      {job !== null && (
         <Alert kind="error" heading={summaryTexts.failed}>
           {failureText(job.code)}
         </Alert>
@@ -115,50 +113,4 @@ function Making({ view, job, reloads, missing, people, here }: SummaryPageProps 
 function failureText(code: Extract<SummaryJob, { state: 'failed' }>['code']): string {
   if (code === 'broken') return summaryTexts.broken;
   return code === 'letter-not-settable' ? summaryTexts.notSettable : refusalTexts[code];
-}
-
-type InHandProps = {
-  readonly job: Exclude<SummaryJob, { state: 'failed' }>;
-  readonly reloads: boolean;
-  readonly here: string;
-};
-
-function InHand({ job, reloads, here }: InHandProps) {
-  return (
-    <Alert kind="info" heading={summaryTexts.inHand}>
-      {job.state === 'waiting' ? (
-        <p>{summaryTexts.waiting}</p>
-      ) : (
-        <>
-          <p id="voortgang-bestand">
-            {summaryTexts.progress(nameOf(job.kind), job.files.done + 1, job.files.total)}{' '}
-            {job.units.total > 0 && summaryTexts.units(job.units.done, job.units.total)}
-          </p>
-          <progress
-            class="vth-progress"
-            aria-labelledby="voortgang-bestand"
-            max={job.units.total || 1}
-            value={job.units.done}
-          />
-        </>
-      )}
-      <p>
-        {reloads ? (
-          <>
-            {summaryTexts.reloading} <TextLink href={here}>{summaryTexts.stopReloading}</TextLink>
-          </>
-        ) : (
-          <>
-            <TextLink href={here}>{summaryTexts.reload}</TextLink> ·{' '}
-            <TextLink href={`${here}?ververs=ja`}>{summaryTexts.reloadBySelf}</TextLink>
-          </>
-        )}
-      </p>
-    </Alert>
-  );
-}
-
-function nameOf(kind: SummaryKind): string {
-  const { label, type } = summaryTexts.fileTypes[kind];
-  return `${label} (${type})`;
 }
