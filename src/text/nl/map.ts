@@ -35,6 +35,7 @@ export const mapTexts = {
   notPublished:
     'Welke dienst in welke klasse valt, is niet gepubliceerd. Daarom staat bij geen enkele dienst een inschatting.',
   notPublishedShort: 'Inschatting niet gepubliceerd',
+  withoutClass: 'Zonder inschatting',
   noRound: 'Er is nog geen ronde waarin is beoordeeld. De kaart toont de diensten zonder inschatting.',
   noAgencies: 'Geen omgevingsdiensten',
   noAgenciesOn: (on: string) => `Op ${on} werkt er volgens het register geen enkele omgevingsdienst.`,

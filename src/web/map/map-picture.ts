@@ -22,9 +22,10 @@ export function isUnpublished({ view, rounds }: Pick<AskedMap, 'view' | 'rounds'
   return rounds.length === 0 && !view.programme.isExercise;
 }
 
-/** What a class is called on this map. */
-export function classLabel(map: Pick<AskedMap, 'view' | 'rounds'>, shown: ShownClass): string {
-  return shown === 'not-judged' && isUnpublished(map) ? mapTexts.notPublishedShort : classTexts[shown];
+/** What a class is called on this map. Without a round nothing is said of a service, which may be robust already. */
+export function classLabel(map: Pick<AskedMap, 'view' | 'rounds' | 'round'>, shown: ShownClass): string {
+  if (shown !== 'not-judged' || map.round !== null) return classTexts[shown];
+  return isUnpublished(map) ? mapTexts.notPublishedShort : mapTexts.withoutClass;
 }
 
 /** What leads to a dossier. */
