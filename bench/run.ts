@@ -11,7 +11,7 @@ import { measurePages } from './pages.ts';
 import { measureProgress } from './progress.ts';
 import { measureRecord } from './record.ts';
 import { measureStarts } from './starts.ts';
-import { measureSummary } from './summary.ts';
+import { measureRelease, measureSummary } from './summary.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const size = values.quick
@@ -31,6 +31,7 @@ try {
     ...(await measureRecord(db, size)),
     ...(await measureProgress(db, { runs: size.runs, requests: values.quick ? 20 : 200 })),
     ...(await measureSummary(values.quick ? [27, 270] : undefined)),
+    ...(await measureRelease(db)),
     ...(await measureStarts()),
   ];
   printTable(rows);

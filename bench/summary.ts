@@ -1,5 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { SummaryKind } from '../src/application/ports.ts';
+import { publishRound } from '../src/application/publish-round.ts';
+import { releaseSummary } from '../src/application/release-summary.ts';
+import { instant } from '../src/domain/kernel/instant.ts';
+import { createPorts } from '../src/main/create-ports.ts';
+import type { Database } from '../src/store/database.ts';
+import { findProgrammeByCode } from '../src/store/programmes.ts';
+import { listRounds } from '../src/store/rounds.ts';
 import { closeSummaryTypesetter, managementSummary } from '../src/documents/management-summary/v1/template.ts';
 import { summaryPublication } from '../tests/builders/summary-publication.ts';
 import { type Row, row } from './measure.ts';
@@ -8,6 +15,8 @@ const kinds = [
   ['annex as PDF', 'summary-pdf'],
   ['annex as Word', 'summary-docx'],
 ] as const satisfies readonly (readonly [string, SummaryKind])[];
+
+const whenever = instant('9999-01-01T00:00:00Z');
 
 type Measured = {
   readonly millisPerUnit: number;
@@ -56,6 +65,12 @@ async function measure(kind: SummaryKind, units: number): Promise<Measured> {
   const publication = summaryPublicationText(units);
   // What was left by the making of the publication is none of the annex.
   await new Promise((resolve) => setTimeout(resolve, 500));
+  const watched = await watch(() => make(kind, publication));
+  return { ...watched, millisPerUnit: watched.millis / units };
+}
+
+/** Runs a piece of work while it looks at memory and at the thread that answers requests. */
+async function watch(work: () => Promise<unknown>) {
   const rss = process.memoryUsage.rss();
   let most = rss;
   let blockMillis = 0;
@@ -69,14 +84,38 @@ async function measure(kind: SummaryKind, units: number): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const begin = performance.now();
-  await make(kind, publication);
+  await work();
   const millis = performance.now() - begin;
   delay.disable();
   clearInterval(sampler);
-  return {
-    millisPerUnit: millis / units,
-    megabytes: (most - rss) / 1e6,
-    blockMillis,
-    waitMillis: delay.max / 1e6,
-  };
+  return { millis, megabytes: (most - rss) / 1e6, blockMillis, waitMillis: delay.max / 1e6 };
+}
+
+/** The whole way on PostgreSQL for a programme of a hundred times the exercise: read, laid out, stored, with its line of audit. */
+export async function measureRelease(db: Database): Promise<Row[]> {
+  const ports = createPorts(db);
+  const programme = await findProgrammeByCode(db, 'bench-100');
+  const round = programme === null ? undefined : (await listRounds(db, programme.id, whenever)).at(-1);
+  if (programme === null || round === undefined) throw new Error('the large programme was not filled');
+  const by = await db.selectFrom('actor').select('id').where('code', '=', 'approver-1').executeTakeFirstOrThrow();
+  const actor = { id: by.id, origin: 'bench' };
+  const published = await publishRound(ports)({ programmeId: programme.id, roundId: round.id }, actor);
+  if (!published.ok) throw new Error(JSON.stringify(published.error).slice(0, 300));
+  const rows: Row[] = [];
+  for (const [name, kind] of kinds) {
+    const command = { programmeId: programme.id, publicationId: published.value, kind };
+    let told = 0;
+    const watched = await watch(async () => {
+      const released = await releaseSummary(ports)(command, actor, () => {
+        told += 1;
+      });
+      if (!released.ok) throw new Error(released.error.code);
+    });
+    const { blockMillis } = watched;
+    rows.push(row(`${name}, 2700 units, made and stored`, watched.millis, 'ms'));
+    rows.push(row(`  event loop blocked for`, blockMillis, 'ms', '< 50', blockMillis < 50));
+    rows.push(row(`  times that progress was told`, told, 'times', '> 10', told > 10));
+  }
+  await closeSummaryTypesetter();
+  return rows;
 }
