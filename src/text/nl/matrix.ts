@@ -69,6 +69,7 @@ export const matrixTexts = {
   movedWorse: ', achteruit',
   both: (words: readonly string[]) => words.join(' en '),
   absent: 'niet gevolgd',
+  exempt: 'vrijgesteld',
   noCriterion: 'geen criterium',
   unknown: '–',
   description: (shown: number) =>

@@ -18,6 +18,8 @@ export type VerdictCell = {
   readonly verdicts: readonly VerdictOrNone[] | null;
   readonly before: VerdictOrNone | null;
   readonly move: Move;
+  /** There is no verdict, for the unit need not report. */
+  readonly isExempt: boolean;
 };
 
 export type PlaceCell = { readonly places: readonly Place[]; readonly move: Move };
@@ -36,13 +38,19 @@ function earlierSteps(stages: Stages, step: number): readonly number[] {
 export function verdictCells(stages: Stages, criterion: string, step: number): (row: MatrixRow) => VerdictCell {
   const hasCriterion = ({ criteria }: JudgedStage) => criteria.includes(criterion);
   const stage = stages[step];
-  if (stage === undefined || !hasCriterion(stage)) return () => ({ verdicts: null, before: null, move: null });
+  if (stage === undefined || !hasCriterion(stage))
+    return () => ({ verdicts: null, before: null, move: null, isExempt: false });
   const previous = earlierSteps(stages, step)[0];
   const isComparable = previous !== undefined && stages.slice(previous, previous + 1).every(hasCriterion);
   const made = new Map<string, VerdictCell>();
-  const cell = (verdicts: readonly VerdictOrNone[], before: VerdictOrNone | null, move: Move): VerdictCell => {
-    const key = `${verdicts.join()} ${before}`;
-    const known = made.get(key) ?? { verdicts, before, move };
+  const cell = (
+    verdicts: readonly VerdictOrNone[],
+    before: VerdictOrNone | null,
+    move: Move,
+    isExempt = false,
+  ): VerdictCell => {
+    const key = `${verdicts.join()} ${before} ${isExempt}`;
+    const known = made.get(key) ?? { verdicts, before, move, isExempt };
     made.set(key, known);
     return known;
   };
@@ -57,7 +65,7 @@ export function verdictCells(stages: Stages, criterion: string, step: number): (
     const isChanged = then !== null && before !== after && isJudged(then) && isJudged(now);
     return isChanged
       ? cell([after ?? 'none'], before ?? 'none', verdictDirection(before, after))
-      : cell([after ?? 'none'], null, null);
+      : cell([after ?? 'none'], null, null, now.isExempt && !isJudged(now));
   };
 }
 

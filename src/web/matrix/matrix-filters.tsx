@@ -22,17 +22,19 @@ export type MatrixFiltersProps = {
 
 export function MatrixFilters({ action, resetHref, progress, rows, query, knownOn }: MatrixFiltersProps) {
   const { fields } = matrixTexts;
-  const select = (name: string, label: string, choices: readonly Choice[], placeholder: string | undefined) => (
-    <SelectField
-      id={name}
-      name={name}
-      label={label}
-      choices={choices}
-      placeholder={placeholder}
-      value={query.asked[name]}
-      isOptional
-    />
-  );
+  // With nothing to choose from there is no filter: that of the provinces while none is known, say.
+  const select = (name: string, label: string, choices: readonly Choice[], placeholder: string | undefined) =>
+    choices.length > 0 && (
+      <SelectField
+        id={name}
+        name={name}
+        label={label}
+        choices={choices}
+        placeholder={placeholder}
+        value={query.asked[name]}
+        isOptional
+      />
+    );
   const number = (name: string, label: string) => (
     <TextField id={name} name={name} label={label} value={query.asked[name]} width={4} inputMode="numeric" isOptional />
   );
@@ -62,7 +64,9 @@ export function MatrixFilters({ action, resetHref, progress, rows, query, knownO
         {select(
           'oordeel',
           fields.verdict,
-          verdictsInOrder.map((value) => ({ value, label: capitalized(verdictWords[value]) })),
+          progress.criteria.length === 0
+            ? []
+            : verdictsInOrder.map((value) => ({ value, label: capitalized(verdictWords[value]) })),
           everything,
         )}
         {select(
@@ -96,10 +100,13 @@ export function MatrixFilters({ action, resetHref, progress, rows, query, knownO
   );
 }
 
+/** None while there is one round at most: every choice would show the same. */
 function roundChoices(progress: ProgrammeProgress): readonly Choice[] {
+  const steps = assessingSteps(progress);
+  if (steps.length < 2) return [];
   return [
     { value: 'alle', label: matrixTexts.allRounds },
-    ...assessingSteps(progress).map(({ step, code }) => ({
+    ...steps.map(({ step, code }) => ({
       value: code,
       label: matrixTexts.onlyRound(progress.stages[step]?.round.name ?? code),
     })),

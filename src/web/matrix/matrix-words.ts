@@ -43,9 +43,10 @@ function isRating(place: Place): place is `rating:${string}` {
 }
 
 /** The words of a cell, with what it was in the round before when that was something else. */
-export function verdictText({ verdicts, before, move }: VerdictCell): string {
+export function verdictText({ verdicts, before, move, isExempt }: VerdictCell): string {
   if (verdicts === null) return matrixTexts.noCriterion;
   if (verdicts.length === 0) return matrixTexts.absent;
+  if (isExempt) return matrixTexts.exempt;
   const now = matrixTexts.both(verdicts.map((verdict) => verdictWords[verdict]));
   return move === null || before === null ? now : matrixTexts.was(now, verdictWords[before]);
 }

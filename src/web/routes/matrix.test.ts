@@ -210,6 +210,33 @@ describe('of more', () => {
     expect(bodyOf(text)).toContain('<td class=v-x>voldoet en voldoet niet<td class=v-m>voldoet');
   });
 
+  test('a filter with nothing to choose from is not there', async () => {
+    const filtersOf = (text: string) => [...text.matchAll(/<select[^>]* name="(\w+)"/gu)].map(([, name]) => name);
+    const stages = [{ ...stage('1', [unitOf('a')]), criteria: [] }];
+    const bare = await get(home, matrixRoutes(contextOn(web, { stages })));
+    expect(filtersOf(bare.text)).toEqual(['klasse']);
+    expect(filtersOf((await get(home)).text)).toEqual([
+      'klasse',
+      'criterium',
+      'oordeel',
+      'reden',
+      'provincie',
+      'rondes',
+    ]);
+  });
+
+  test('a unit that need not report is said to be exempt, not to be without a verdict', async () => {
+    const stages = [
+      {
+        ...stage('1', [unitOf('a', { isExempt: true, verdicts: {} }), unitOf('b', { verdicts: {} })]),
+        criteria: ['c0'],
+      },
+    ];
+    const { text } = await get(home, matrixRoutes(contextOn(web, { stages, criteria: criteria.slice(0, 1) })));
+    expect(rowsOf(text)[0]).toContain('<td class=v-e>vrijgesteld');
+    expect(rowsOf(text)[1]).toContain('<td class=v-e>geen oordeel');
+  });
+
   test('a unit without a past, and a round without the criterion, are said to be so', async () => {
     const stages = [
       { ...stage('1', [unitOf('old', { verdicts: { c0: 'met' } })]), criteria: ['c0'] },
