@@ -47,8 +47,9 @@ export const recordSuccession =
           })),
         );
         if (kind === 'merger') {
-          await endAgencies(tx, predecessors, effectiveOn, stamp, ports.newId);
-          await endParticipations(tx, predecessors, effectiveOn, stamp, ports.newId);
+          const ending = { on: effectiveOn, stamp, newId: ports.newId };
+          await endAgencies(tx, predecessors, ending);
+          await endParticipations(tx, predecessors, ending);
         }
         await audit('succession-recorded', { type: 'agency', id: successor }, document);
         return ok(successor);

@@ -1,10 +1,11 @@
 import type { Agency } from '../domain/agencies/agency.ts';
 import type { Operation } from '../domain/agencies/succession.ts';
-import type { ActorId, AgencyId, ProgrammeId, RegisterId } from '../domain/kernel/ids.ts';
+import type { AgencyId, ProgrammeId, RegisterId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import type { JointReporting } from '../domain/rounds/reporting-unit.ts';
 import { holdsOn, wasKnown } from './known-at.ts';
+import { type Ending, endedRows } from './ended-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Reader, Transaction } from './transaction.ts';
 
@@ -33,32 +34,16 @@ async function saveAgencyPeriods(tx: Transaction, rows: readonly Schema['agency_
 }
 
 /** From now on these agencies end on that day, in law and at work; what was known before stays as it was. */
-export async function endAgencies(
-  tx: Transaction,
-  agencies: readonly AgencyId[],
-  on: LocalDate,
-  stamp: { readonly at: Instant; readonly by: ActorId },
-  newId: () => string,
-): Promise<void> {
+export async function endAgencies(tx: Transaction, agencies: readonly AgencyId[], ending: Ending): Promise<void> {
   const ended = await tx
     .updateTable('agency_period')
-    .set({ superseded_at: stamp.at })
+    .set({ superseded_at: ending.stamp.at })
     .where('agency_id', 'in', [...agencies])
     .where('superseded_at', 'is', null)
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', on)]))
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', ending.on)]))
     .returning(['agency_id', 'kind', 'valid_from'])
     .execute();
-  const shortened = ended
-    .filter((row) => row.valid_from < on)
-    .map((row) => ({
-      ...row,
-      id: newId(),
-      valid_until: on,
-      recorded_at: stamp.at,
-      recorded_by: stamp.by,
-      superseded_at: null,
-    }));
-  await saveAgencyPeriods(tx, shortened);
+  await saveAgencyPeriods(tx, endedRows(ended, ending));
 }
 
 /** Which of these agencies are in a register, as known now. */

@@ -1,8 +1,9 @@
 import type { Participant, Participation } from '../domain/agencies/participation.ts';
-import type { ActorId, AgencyId, RegisterId } from '../domain/kernel/ids.ts';
+import type { AgencyId, RegisterId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
 import { holdsOn, wasKnown } from './known-at.ts';
+import { type Ending, endedRows } from './ended-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Reader, Transaction } from './transaction.ts';
 
@@ -86,31 +87,14 @@ function selectKnown(reader: Reader, registerId: RegisterId, knownAt: Instant) {
 }
 
 /** From now on nobody takes part in these agencies from that day on; what was known before stays as it was. */
-export async function endParticipations(
-  tx: Transaction,
-  agencies: readonly AgencyId[],
-  on: LocalDate,
-  stamp: { readonly at: Instant; readonly by: ActorId },
-  newId: () => string,
-): Promise<void> {
+export async function endParticipations(tx: Transaction, agencies: readonly AgencyId[], ending: Ending): Promise<void> {
   const ended = await tx
     .updateTable('participation')
-    .set({ superseded_at: stamp.at })
+    .set({ superseded_at: ending.stamp.at })
     .where('agency_id', 'in', [...agencies])
     .where('superseded_at', 'is', null)
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', on)]))
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', ending.on)]))
     .returning(['agency_id', 'participant_id', 'valid_from'])
     .execute();
-  // What would only have begun on that day or later never begins.
-  const shortened = ended
-    .filter((row) => row.valid_from < on)
-    .map((row) => ({
-      ...row,
-      id: newId(),
-      valid_until: on,
-      recorded_at: stamp.at,
-      recorded_by: stamp.by,
-      superseded_at: null,
-    }));
-  await saveParticipations(tx, shortened);
+  await saveParticipations(tx, endedRows(ended, ending));
 }
