@@ -8,7 +8,13 @@ import { element, escaped, short } from './svg.ts';
 import { fitted, widthOf, wrapped } from './text-width.ts';
 import { dayNumber, dayText, ticksBetween } from './time-axis.ts';
 
-type Scale = { readonly width: number; readonly size: number; readonly xOf: (date: string) => number };
+type Scale = {
+  readonly width: number;
+  readonly size: number;
+  readonly xOf: (date: string) => number;
+  /** Where the dashed lines stand. */
+  readonly lines: readonly number[];
+};
 
 const edge = 8;
 const spanHeight = 16;
@@ -25,7 +31,8 @@ export function drawTimeLine(input: TimeLineInput, frame: ChartFrame): Chart {
   const [first, last] = [dayNumber(input.from), dayNumber(input.until)];
   const place = (day: number) =>
     edge + (last <= first ? 0.5 : Math.min(1, Math.max(0, (day - first) / (last - first)))) * (width - 2 * edge);
-  const scale: Scale = { width, size, xOf: (date) => place(dayNumber(date)) };
+  const xOf = (date: string) => place(dayNumber(date));
+  const scale: Scale = { width, size, xOf, lines: input.lines.map((line) => xOf(line.on)) };
 
   const heads = rowsOf(
     input.lines.map((line) => headEntry(line, scale)),
@@ -134,12 +141,23 @@ function spanEntry(span: TimeLineInput['spans'][number], scale: Scale, prefix: s
 
 type Event = TimeLineInput['events'][number];
 
-/** A mark with its words beside it, at the side where there is most room. */
+/** Whether a text would run over a dashed line. */
+function isCrossed(left: number, right: number, { lines }: Scale): boolean {
+  return lines.some((x) => x > left && x < right);
+}
+
+/**
+ * A mark with its words beside it: on the right where they fit, else at the side where there is most room; but at the
+ * other side where only there no dashed line runs through them.
+ */
 function eventBeside(event: Event, scale: Scale): Entry {
   const { width, size } = scale;
   const x = scale.xOf(event.on);
   const full = chartTexts.dated(dayText(event.on), event.label);
-  const isRight = x + besideMark + widthOf(full, size) <= width || width - x >= x;
+  const whole = besideMark + widthOf(full, size);
+  const isFreeRight = x + whole <= width && !isCrossed(x + besideMark, x + whole, scale);
+  const isFreeLeft = x - whole >= 0 && !isCrossed(x - whole, x - besideMark, scale);
+  const isRight = isFreeRight || (!isFreeLeft && (x + whole <= width || width - x >= x));
   const room = (isRight ? width - x : x) - besideMark;
   const text = fitted(full, room, size);
   const needed = besideMark + widthOf(text, size);
@@ -162,7 +180,10 @@ function eventBeside(event: Event, scale: Scale): Entry {
 function eventAbove(event: Event, scale: Scale): Entry {
   const x = scale.xOf(event.on);
   const full = chartTexts.dated(dayText(event.on), event.label);
-  const text = textAt(full, x - 6, scale);
+  const begun = textAt(full, x - 6, scale);
+  const ended = textAt(full, x + 6 - (begun.right - begun.left), scale);
+  const isBetter = isCrossed(begun.left, begun.right, scale) && !isCrossed(ended.left, ended.right, scale);
+  const text = isBetter ? ended : begun;
   const place = { x: text.left, size: scale.size, isStrong: event.isStrong === true, hasRim: true };
   return {
     left: Math.min(x - 6, text.left),
