@@ -17,29 +17,29 @@ export type ProgressControlsProps = {
 export function ProgressControls({ view, starts, start }: ProgressControlsProps) {
   const address = `${programmeHref(view.programme.code)}/voortgang`;
   const hasChoice = starts.length > 1;
+  const label = hasChoice ? progressTexts.settingsWithStart : progressTexts.settings;
+  // Folded in while nothing is asked: the sentence below is what one came for.
   return (
-    <FilterForm
-      action={address}
-      label={hasChoice ? progressTexts.settingsWithStart : progressTexts.settings}
-      submitLabel={progressTexts.show}
-      resetHref={address}
-    >
-      {hasChoice && (
-        <SelectField
-          id="vanaf"
-          name="vanaf"
-          label={progressTexts.start}
-          choices={starts.map(({ round }) => ({ value: round.code, label: round.name }))}
-          value={start}
+    <details class="vth-details vth-progress-controls" open={view.asked !== null || starts.length === 0}>
+      <summary>{label}</summary>
+      <FilterForm action={address} label={label} submitLabel={progressTexts.show} resetHref={address}>
+        {hasChoice && (
+          <SelectField
+            id="vanaf"
+            name="vanaf"
+            label={progressTexts.start}
+            choices={starts.map(({ round }) => ({ value: round.code, label: round.name }))}
+            value={start}
+          />
+        )}
+        <DateField
+          id="bekendOp"
+          name="bekendOp"
+          label={progressTexts.knownOn}
+          value={view.dateProblem === null ? dateInForm(view.knownOn ?? view.today) : (view.asked ?? '')}
+          error={view.dateProblem ?? undefined}
         />
-      )}
-      <DateField
-        id="bekendOp"
-        name="bekendOp"
-        label={progressTexts.knownOn}
-        value={view.dateProblem === null ? dateInForm(view.knownOn ?? view.today) : (view.asked ?? '')}
-        error={view.dateProblem ?? undefined}
-      />
-    </FilterForm>
+      </FilterForm>
+    </details>
   );
 }

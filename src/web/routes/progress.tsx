@@ -37,12 +37,12 @@ export function progressRoutes(web: WebContext): Hono {
         hasErrors={view.dateProblem !== null}
       >
         <Heading level={1}>{progressTexts.title}</Heading>
-        <ProgressReport view={view} progress={progress} start={start} />
         <ProgressControls
           view={view}
           starts={flowStarts(progress)}
           start={flowStages(progress, start)[0]?.round.code}
         />
+        <ProgressReport view={view} progress={progress} start={start} />
       </ProgrammePage>
     );
     return context.html(html, view.dateProblem === null ? 200 : 422);
