@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -92,4 +92,13 @@ describe('a mounted theme', () => {
   it('is refused when it is not there', async () => {
     await expect(createAssets({ themeDir: join(themeDir, 'missing') })).rejects.toThrow('ENOENT');
   });
+});
+
+it('every style sheet of the site is in what is served', async () => {
+  const folder = new URL('./styles/', import.meta.url);
+  const served = await styleSheet(await createAssets());
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.css') && file !== 'fonts.css')) {
+    const sheet = await readFile(new URL(name, folder), 'utf8');
+    expect([name, served.includes(sheet)]).toEqual([name, true]);
+  }
 });

@@ -64,6 +64,7 @@ const ownStyles = [
   'progress',
   'dossier',
   'matrix',
+  'matrix-modes',
   'map',
   'modes',
 ];
