@@ -15,7 +15,11 @@ export function labelOfFigure(key: FigureKey, { criteria, reasons }: Vocabulary)
   const text = Object.hasOwn(figureTexts, code) ? figureTexts[code] : undefined;
   if (text === undefined) return null;
   if (about === null) return text.label;
-  const name = criteria.find((item) => item.code === about)?.name ?? reasons.find((item) => item.code === about)?.label;
+  // A reason may bear the code of the criterion that is not met: the turnover norm does.
+  const isReason = code === 'units-main-reason' || code === 'units-reason-stated-by-agency';
+  const name = isReason
+    ? reasons.find((item) => item.code === about)?.label
+    : criteria.find((item) => item.code === about)?.name;
   return `${text.label}: ${name ?? about}`;
 }
 
