@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { readDossier } from '../../application/read-dossier.ts';
-import { type PublicationRow, readPublication } from '../../application/read-publication.ts';
+import { type PublicationRow, readPublicationRow } from '../../application/read-publication.ts';
 import type { Dossier } from '../../domain/dossiers/dossier.ts';
 import { type DossierStep, stepsOf } from '../../domain/dossiers/dossier-step.ts';
 import { type Standing, standingOf } from '../../domain/dossiers/standing.ts';
@@ -68,6 +68,6 @@ export async function askedDossier(web: WebContext, context: Context): Promise<A
 /** From the page of a publication a reader wants what that publication counted. Of one that is not there yet, nothing. */
 async function askedPublication(web: WebContext, context: Context, view: AskedView): Promise<PublicationRow | null> {
   const id = idFromPath<PublicationId>(context.req.query('publicatie'));
-  const row = id === null ? null : ((await readPublication(web.ports, id))?.row ?? null);
+  const row = id === null ? null : await readPublicationRow(web.ports, id);
   return row !== null && row.programmeId === view.programme.id && row.publishedAt <= view.knownAt ? row : null;
 }
