@@ -33,6 +33,26 @@ describe('a picture that stands by itself', () => {
   });
 });
 
+describe('what can stand in one key', () => {
+  const others = [
+    'verdict-met',
+    'verdict-not-met',
+    'verdict-not-assessable',
+    'verdict-none',
+    'started',
+    'ended',
+  ] as const;
+
+  it('is told apart in grey: no two areas have both the same lines and the same colour', () => {
+    const looks = [...shownClasses, ...others, ...ratings(3)].map((one) => `${lookOf(one).area} ${lookOf(one).lines}`);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('has lines of its own for a criterion that is not met, beside the class of the same colour', () => {
+    expect(lookOf('verdict-not-met').lines).not.toBe(lookOf('not-plausible').lines);
+  });
+});
+
 describe('ratings', () => {
   it.each([2, 3, 5])('are told apart without colour, on a scale of %i', (length) => {
     expect(new Set(ratings(length).map((rating) => lookOf(rating).lines)).size).toBe(length);

@@ -16,6 +16,7 @@ export type Look = {
 };
 
 const slash = 'M-2 2 2-2M0 8 8 0M6 10l4-4';
+const backslash = 'M-2 6l4 4M0 0l8 8M6-2l4 4';
 const cross = 'M0 0l8 8M8 0 0 8';
 
 /** The patterns are those of `web/components/class-pattern.tsx`: a class looks the same everywhere. */
@@ -27,7 +28,8 @@ const looks: Readonly<Record<Exclude<Appearance, `rating-${string}`>, Look>> = {
   'not-judged': look('not-judged', classColours['not-judged'], 'M0 4h8', 1, '4 4'),
   // Light, so that in grey too what is not met stands out.
   'verdict-met': look('verdict-met', classColours.expected, null, 0),
-  'verdict-not-met': look('verdict-not-met', classColours['not-plausible'], cross, 1.25, '9 4 1 4'),
+  // Not crossed as the class of that colour is: both stand in the key of one matrix.
+  'verdict-not-met': look('verdict-not-met', classColours['not-plausible'], backslash, 1.5, '5 2'),
   'verdict-not-assessable': look(
     'verdict-not-assessable',
     { area: palette.ground, edge: palette.lineStrong },

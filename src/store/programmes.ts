@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CriteriaSetId, ProgrammeId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { LocalDate } from '../domain/kernel/local-date.ts';
@@ -55,6 +56,14 @@ export async function saveProgramme(
       .insertInto('reason')
       .values([...rows.reasons])
       .execute();
+}
+
+/** Any number that nothing else locks by; it stands for the filling of an empty database. */
+const seedingLock = 20_260_401;
+
+/** Keeps other processes from filling the database until the transaction ends. */
+export async function lockSeeding(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${seedingLock}::bigint)`.execute(tx);
 }
 
 /** Keeps others from recording in this programme until the transaction ends, so that recorded time follows the order. */

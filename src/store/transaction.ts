@@ -7,11 +7,15 @@ export type Transaction = KyselyTransaction<Schema>;
 /** What can be read from: the database itself, or a transaction on it. */
 export type Reader = Kysely<Schema>;
 
-/** Runs the work in one transaction; a refusal rolls back everything the work has written. */
+/**
+ * Runs the work in one transaction; a refusal rolls back everything the work has written. Within a transaction that is
+ * open already the work becomes a part of it: who opened it has to roll back on a refusal.
+ */
 export async function inTransaction<T, E>(
   db: Kysely<Schema>,
   work: (tx: Transaction) => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
+  if (db.isTransaction) return work(db as Transaction);
   try {
     return await db.transaction().execute(async (tx) => {
       const result = await work(tx);
