@@ -1,3 +1,4 @@
+import { withoutSeams } from '../../../charts/without-seams.ts';
 import type { SummaryBlock, SummaryContent, SummaryTable } from '../../../domain/summaries/summary-content.ts';
 
 /** Where a part begins: a block, and the row of it when it is a table that goes on. */
@@ -73,7 +74,7 @@ function blockToSet(block: Exclude<SummaryBlock, SummaryTable>, next: SummaryBlo
       return block;
     case 'picture': {
       const { width, caption, alternative, svg } = block;
-      return { kind: 'picture', caption, alternative, svg, share: Math.min(1, width / pageWidth) };
+      return { kind: 'picture', caption, alternative, svg: withoutSeams(svg), share: Math.min(1, width / pageWidth) };
     }
   }
 }
